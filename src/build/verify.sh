@@ -32,7 +32,8 @@ verify() {
     log="$build/verify.log"
     reports="$build/surefire-reports"
     mkdir -p "$build"
-    rm -rf "$reports"
+    # what a deleted source left behind would be checked and run too
+    rm -rf "$reports" "$build/classes" "$build/test-classes" "$build/generated-sources" "$build/generated-test-sources"
     say "openlines: verifying (all output: $log)"
     started=$(date +%s)
     status=0
