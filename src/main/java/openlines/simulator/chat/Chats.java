@@ -86,6 +86,13 @@ public final class Chats implements Kept {
         return left;
     }
 
+    /** The chat is gone, with nobody told. */
+    public void remove(Chat chat) {
+        shelf.remove(chat.id());
+        byEntity.values().remove(chat.id());
+        privates.values().remove(chat.id());
+    }
+
     public void typing(Chat chat, long user) {
         facts.emit(new ChatFact.Typing(chat, user));
     }
