@@ -61,10 +61,16 @@ public final class Calls {
     /** What is written by somebody from outside reaches only commands that support extranet users (assumed). */
     public List<Command> usable(Chat chat, long user, String word) {
         boolean outside = users.find(user).filter(found -> !found.customer()).isEmpty();
-        return commands.named(word).stream()
+        return known(chat, word).stream()
                 .filter(command -> command.botId() != user)
-                .filter(command -> command.common() || chat.has(command.botId()))
                 .filter(command -> command.extranetSupport() || !outside)
+                .toList();
+    }
+
+    /** What the word means in the chat, whoever says it. */
+    public List<Command> known(Chat chat, String word) {
+        return commands.named(word).stream()
+                .filter(command -> command.common() || chat.has(command.botId()))
                 .toList();
     }
 }
