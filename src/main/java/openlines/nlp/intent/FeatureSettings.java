@@ -1,0 +1,14 @@
+package openlines.nlp.intent;
+
+/**
+ * Which pieces of a text become features, and how the two groups of them (words, letters) are weighed.
+ *
+ * @param idf whether rare features count more; helps where examples are few
+ * @param skips whether pairs of words with one between them count
+ * @param leastTexts in how many training texts a feature must occur
+ * @param lettersWeight weight of the letter group against the word group's 1
+ */
+public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float lettersWeight) {
+    static final int SHORTEST = 2;
+    static final int LONGEST = 5;
+}

@@ -1,0 +1,89 @@
+package openlines.nlp.intent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import openlines.nlp.text.Tokens;
+
+/** Trains a classifier: margin machines and a softmax regression, blended into one matrix. */
+public final class IntentTrainer {
+    /** How much the margins count beside the softmax scores. */
+    private static final float MARGINS = 6;
+
+    private final Settings settings;
+    private final long seed;
+
+    public IntentTrainer(Settings settings, long seed) {
+        this.settings = settings;
+        this.seed = seed;
+    }
+
+    /** A model of the texts, calibrated on what it makes of texts that it did not see. */
+    public IntentModel train(List<Labelled> texts) {
+        CompletableFuture<Decision> decision =
+                CompletableFuture.supplyAsync(() -> new DecisionTrainer(this, texts, seed).train());
+        IntentModel raw = fit(texts, new Decision(1, ScopeHead.PRIOR, 0, 0));
+        return new IntentModel(
+                raw.intents,
+                raw.features,
+                raw.vocabulary,
+                new Quantised(raw.weights, raw.scales, raw.bias),
+                decision.join());
+    }
+
+    /** A model whose scores are not yet calibrated. */
+    IntentModel fit(List<Labelled> texts, Decision decision) {
+        List<String> intents = texts.stream()
+                .filter(Labelled::inScope)
+                .map(Labelled::intent)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Labelled> taught = settings.names() ? named(texts, intents) : texts;
+        Vocabulary vocabulary =
+                VocabularyBuilder.of(taught.stream().map(Labelled::text).toList(), settings.features());
+        Examples examples = examples(taught, intents, vocabulary);
+        CompletableFuture<Linear> softmax =
+                CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(examples, settings, seed).train());
+        Linear model = new MarginTrainer(examples, seed).train();
+        model.blend(MARGINS, softmax.join());
+        return new IntentModel(
+                intents, settings.features(), vocabulary, Quantised.of(model, vocabulary.size()), decision);
+    }
+
+    private Examples examples(List<Labelled> texts, List<String> intents, Vocabulary vocabulary) {
+        Map<String, Integer> places = new HashMap<>();
+        intents.forEach(intent -> places.put(intent, places.size()));
+        Scratch scratch = new Scratch(vocabulary);
+        List<SparseText> sparse = new ArrayList<>();
+        for (Labelled text : texts) {
+            sparse.add(
+                    scratch.read(text.text(), vocabulary, settings.features()).text());
+        }
+        int[] classes = texts.stream()
+                .mapToInt(text -> places.getOrDefault(text.intent(), Examples.OUT_OF_SCOPE))
+                .toArray();
+        return new Examples(sparse, classes, vocabulary.size(), intents.size());
+    }
+
+    /** An intent's name is one more example of it, if the texts speak the name's language. */
+    private static List<Labelled> named(List<Labelled> texts, List<String> intents) {
+        Set<String> words = new HashSet<>();
+        Tokens tokens = new Tokens();
+        texts.forEach(text -> words.addAll(tokens.read(text.text()).list()));
+        List<Labelled> all = new ArrayList<>(texts);
+        for (String intent : intents) {
+            String name = intent.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replaceAll("[^\\p{L}\\p{N}]+", " ");
+            List<String> parts = tokens.read(name).list();
+            if (!intent.equalsIgnoreCase("none")
+                    && parts.stream().filter(words::contains).count() * 2 > parts.size()) {
+                all.add(new Labelled(name, intent));
+            }
+        }
+        return all;
+    }
+}

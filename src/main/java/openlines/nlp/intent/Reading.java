@@ -1,0 +1,17 @@
+package openlines.nlp.intent;
+
+/**
+ * What the classifier makes of one text.
+ *
+ * @param scores each intent's raw score
+ * @param unknownWords share of the words that occur in no training text
+ * @param knownFeatures share of the features that occur in training texts
+ * @param words how many words there are
+ * @param support share of the text that speaks for the best intent
+ */
+@SuppressWarnings("ArrayRecordComponent") // numbers for inner loops; nobody compares two of them
+record Reading(float[] scores, float unknownWords, float knownFeatures, int words, float support) {
+    boolean empty() {
+        return words == 0;
+    }
+}

@@ -1,0 +1,124 @@
+package openlines.nlp.intent;
+
+import java.util.Arrays;
+import openlines.nlp.text.Tokens;
+
+/** The working memory of one text's way through the classifier, reused from text to text; one thread at a time. */
+final class Scratch implements FeatureScan.Sink {
+    private static final float[] DAMPED = new float[64];
+
+    static {
+        for (int i = 1; i < DAMPED.length; i++) {
+            DAMPED[i] = (float) (1 + Math.log(i));
+        }
+    }
+
+    final Tokens tokens = new Tokens();
+    int[] rows = new int[1024];
+    float[] values = new float[1024];
+    int count;
+    /** How many features the text has, known to the model or not. */
+    int features;
+
+    private int[] table = new int[4096];
+    private int[] slots = new int[1024];
+    private int mask;
+    private Vocabulary vocabulary;
+
+    Scratch(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Reads a text into rows and values. */
+    Scratch read(CharSequence text, Vocabulary known, FeatureSettings settings) {
+        vocabulary = known;
+        tokens.read(text);
+        features = 0;
+        count = 0;
+        fit(tokens);
+        FeatureScan.scan(tokens, settings.skips(), this);
+        for (int i = 0; i < count; i++) {
+            table[slots[i]] = 0;
+        }
+        weigh(settings.lettersWeight());
+        return this;
+    }
+
+    SparseText text() {
+        return new SparseText(Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
+    }
+
+    @Override
+    public void word(long hash) {
+        add(hash);
+    }
+
+    @Override
+    public void letters(long hash) {
+        add(hash);
+    }
+
+    private void add(long hash) {
+        features++;
+        int row = vocabulary.row(hash);
+        if (row == Vocabulary.UNKNOWN) {
+            return;
+        }
+        int slot = ((row * 0x9E3779B1) >>> 7) & mask;
+        while (true) {
+            int at = table[slot];
+            if (at == 0) {
+                rows[count] = row;
+                values[count] = 1;
+                slots[count] = slot;
+                table[slot] = ++count;
+                return;
+            }
+            if (rows[at - 1] == row) {
+                values[at - 1]++;
+                return;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /** Room for as many features as the text can have: at most four letter runs a letter, three pairs a token. */
+    private void fit(Tokens read) {
+        int most = 8;
+        for (int i = 0; i < read.count(); i++) {
+            most += 3 + 4 * (read.end(i) - read.start(i) + 2);
+        }
+        if (rows.length < most) {
+            rows = new int[2 * most];
+            values = new float[2 * most];
+            slots = new int[2 * most];
+        }
+        int size = Integer.highestOneBit(Math.max(255, most)) << 2;
+        if (table.length < size) {
+            table = new int[size];
+        }
+        mask = size - 1;
+    }
+
+    private void weigh(float lettersWeight) {
+        double words = 0;
+        double letters = 0;
+        for (int i = 0; i < count; i++) {
+            int times = (int) values[i];
+            float value = (times < DAMPED.length ? DAMPED[times] : (float) (1 + Math.log(times)))
+                    * vocabulary.weight(rows[i]);
+            values[i] = value;
+            if (vocabulary.letters(rows[i])) {
+                letters += value * value;
+            } else {
+                words += value * value;
+            }
+        }
+        double whole = Math.sqrt((words > 0 ? 1 : 0) + (letters > 0 ? lettersWeight * lettersWeight : 0));
+        float wordScale = words > 0 ? (float) (1 / Math.sqrt(words) / whole) : 0;
+        float letterScale = letters > 0 ? (float) (lettersWeight / Math.sqrt(letters) / whole) : 0;
+        for (int i = 0; i < count; i++) {
+            values[i] *= vocabulary.letters(rows[i]) ? letterScale : wordScale;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package openlines.nlp.intent;
+
+/**
+ * Everything a training run is tuned by. There are two of them, and the number of examples decides: nothing else may.
+ *
+ * @param features which features are taken
+ * @param names whether an intent's name is one more example of it
+ * @param epochs rounds of the softmax and network trainers
+ * @param dropout share of a text's features left out in each round, so that no single word is relied on
+ * @param hiddenDropout the same for the networks' hidden units
+ */
+public record Settings(FeatureSettings features, boolean names, int epochs, float dropout, float hiddenDropout) {
+    /** Below so many texts an intent and language, a set is small. */
+    static final double SMALL = 25;
+
+    static final Settings FEW = new Settings(new FeatureSettings(true, false, 1, 2f), true, 40, 0.5f, 0.3f);
+    static final Settings MANY = new Settings(new FeatureSettings(false, true, 2, 1f), false, 15, 0.6f, 0.5f);
+
+    /** The settings for a set with so many texts an intent. */
+    public static Settings forTexts(double perIntent) {
+        return perIntent < SMALL ? FEW : MANY;
+    }
+}

@@ -1,0 +1,17 @@
+package openlines.nlp.intent;
+
+/**
+ * The classifier's answer.
+ *
+ * @param probabilities of each intent, if it is one of them
+ * @param inScope chance that it is one of them
+ * @param keptIn whether it passes the generous threshold
+ * @param surelyIn whether it passes the balanced one
+ */
+@SuppressWarnings("ArrayRecordComponent") // numbers for inner loops; nobody compares two of them
+public record Verdict(float[] probabilities, double inScope, boolean keptIn, boolean surelyIn) {
+    /** The likeliest intent's place. */
+    public int best() {
+        return Rows.best(probabilities);
+    }
+}
