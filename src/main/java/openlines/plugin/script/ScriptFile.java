@@ -71,14 +71,16 @@ public final class ScriptFile {
         List<Script> scripts = new ArrayList<>();
         file.get("dialog")
                 .ifPresent(lines -> scripts.add(script(file.text("about").orElse(shown), lines, lines.at(), setting)));
-        file.branch("dialogs").ifPresent(all -> all.entries().forEach((name, entry) -> {
-            if (entry.value() instanceof Tree.Branch own) {
-                own.get("dialog")
-                        .ifPresent(lines -> scripts.add(script(name, lines, entry.key(), setting(own, setting))));
-            } else {
-                scripts.add(script(name, entry.value(), entry.key(), setting));
-            }
-        }));
+        file.branch("dialogs")
+                .ifPresent(all -> all.entries().forEach((name, entry) -> {
+                    if (entry.value() instanceof Tree.Branch own) {
+                        own.get("dialog")
+                                .ifPresent(
+                                        lines -> scripts.add(script(name, lines, entry.key(), setting(own, setting))));
+                    } else {
+                        scripts.add(script(name, entry.value(), entry.key(), setting));
+                    }
+                }));
         return scripts;
     }
 
@@ -121,7 +123,8 @@ public final class ScriptFile {
         String text = line.text(key).orElse("");
         Origin at = line.at();
         return switch (key) {
-            case "joins" -> new Line.Joins(Reason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), at);
+            case "joins" ->
+                new Line.Joins(Reason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), at);
             case "customer" -> new Line.Writes(text, at);
             case "presses" -> new Line.Presses(text, at);
             case "wait" -> new Line.Waits(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)), at);
@@ -136,8 +139,9 @@ public final class ScriptFile {
     }
 
     private static Optional<List<String>> buttons(Tree.Branch line) {
-        return line.get("buttons").map(tree -> tree instanceof Tree.Items(var all, var ignored)
-                ? all.stream().map(item -> ((Tree.Leaf) item).text()).toList()
-                : List.of());
+        return line.get("buttons")
+                .map(tree -> tree instanceof Tree.Items(var all, var ignored)
+                        ? all.stream().map(item -> ((Tree.Leaf) item).text()).toList()
+                        : List.of());
     }
 }
