@@ -74,7 +74,7 @@ final class Playground implements AutoCloseable {
                 String name = bot.conversation().profile().name() + " (" + code + ")";
                 welcomes.put(
                         control.post("lines", Map.of("LINE_NAME", name))
-                                .path("id")
+                                .path("ID")
                                 .asLong(),
                         code);
             }
