@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import openlines.bot.Entity;
 import openlines.bot.Guess;
 import openlines.bot.Understanding;
+import openlines.nlp.entity.EntityFinder;
 import openlines.nlp.intent.IntentModel;
 import openlines.nlp.intent.IntentTrainer;
 import openlines.nlp.intent.Labelled;
@@ -28,10 +29,12 @@ public final class Nlp {
 
     private final IntentModel intents;
     private final LanguageGuess languages;
+    private final EntityFinder entities;
 
-    private Nlp(IntentModel intents, LanguageGuess languages) {
+    private Nlp(IntentModel intents, LanguageGuess languages, EntityFinder entities) {
         this.intents = intents;
         this.languages = languages;
+        this.entities = entities;
     }
 
     /** Learns from a book of phrases; a small one takes a fraction of a second. */
@@ -50,7 +53,8 @@ public final class Nlp {
                 .forEach(phrase -> languages
                         .computeIfAbsent(phrase.language(), _ -> new ArrayList<>())
                         .add(phrase.text()));
-        return new Nlp(new IntentTrainer(settings, SEED).train(texts), LanguageGuess.learn(languages));
+        return new Nlp(
+                new IntentTrainer(settings, SEED).train(texts), LanguageGuess.learn(languages), EntityFinder.of(book));
     }
 
     /** The intents it can tell apart. */
@@ -61,9 +65,9 @@ public final class Nlp {
     /** Reads a message. */
     public Understanding understand(String text, Hint hint) {
         String language = languages.of(new Tokens().read(text), hint.language());
-        List<Entity> entities = List.of();
+        List<Entity> found = entities.find(text, language, hint.zone(), hint.now());
         if (intents.intents().isEmpty()) {
-            return new Understanding(text, language, Optional.empty(), List.of(), entities);
+            return new Understanding(text, language, Optional.empty(), List.of(), found);
         }
         Verdict verdict = intents.classify(text);
         float[] chances = expecting(verdict.probabilities(), hint);
@@ -75,7 +79,7 @@ public final class Nlp {
         List<Guess> best = ranking.subList(0, Math.min(GUESSES, ranking.size()));
         Optional<String> intent =
                 verdict.surelyIn() ? Optional.of(best.getFirst().intent()) : Optional.empty();
-        return new Understanding(text, language, intent, best, entities);
+        return new Understanding(text, language, intent, best, found);
     }
 
     private float[] expecting(float[] probabilities, Hint hint) {
