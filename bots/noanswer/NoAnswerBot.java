@@ -30,9 +30,11 @@ public final class NoAnswerBot implements Bot {
     /** What somebody needs to know who calls back. */
     record Callback(
             @Ask("What is your name?") String name,
+
             @Ask(value = "Which number shall we call, {name}?", again = "I need the whole number, with its area code.")
             @Phone
             String phone,
+
             @Ask("What is it about?") String about) {}
 
     private static final Keyboard OFFER =
@@ -45,7 +47,8 @@ public final class NoAnswerBot implements Bot {
 
         on.intent("callback.request", turn -> ask(Callback.class));
         on.submit(Callback.class, this::callBack);
-        on.button(KeepWaiting.class, (turn, waiting) -> say("Good. I keep asking. Tell me meanwhile what it is about."));
+        on.button(
+                KeepWaiting.class, (turn, waiting) -> say("Good. I keep asking. Tell me meanwhile what it is about."));
         on.intent("human.please", turn -> nextOperator(turn, "I am asking the next colleague."));
         on.intent("thanks", turn -> say("You are welcome!"));
 
@@ -56,7 +59,8 @@ public final class NoAnswerBot implements Bot {
     private Reply keepCompany(Turn turn) {
         return tries(turn) < IN_VAIN
                 ? say("My colleagues are all busy just now, but I am here.").with(OFFER)
-                : say("It takes longer than usual today. Shall somebody call you back?").with(OFFER);
+                : say("It takes longer than usual today. Shall somebody call you back?")
+                        .with(OFFER);
     }
 
     private Reply callBack(Turn turn, Callback form) {

@@ -76,7 +76,7 @@ public final class WelcomeBot implements Bot {
         on.intent("goodbye", turn -> say("Goodbye!").then(finish()));
         on.command("help", turn -> greet(turn, "I can tell you this:"));
 
-        on.idle(REMINDER, turn -> turn.remembered("asked").isEmpty() ? silence() : say("Are you still there?"));
+        on.idle(REMINDER, turn -> turn.asking() ? say("Are you still there?") : silence());
         on.idle(GOODBYE, turn -> finish());
         on.otherwise(turn -> turn.misunderstood() < 2
                 ? say("Sorry, I did not understand. This is what I can:").with(CAN)

@@ -64,18 +64,16 @@ public final class BotAlone implements Stage {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no button '" + label + "'; there are "
                         + state.offered().stream().map(Button::label).toList()));
-        take(
-                setting.channel().showsButtons()
-                        ? new Happening.Pressed(button.payload())
-                        : new Happening.Message(label));
+        take(setting.channel().showsButtons() ? new Happening.Pressed(button.payload()) : new Happening.Message(label));
     }
 
     @Override
     public void waits(Duration time) {
         Instant until = now.plus(time);
         while (true) {
-            var next = agenda.stream().min(Comparator.comparing(Due::at)).filter(due -> !due.at()
-                    .isAfter(until));
+            var next = agenda.stream()
+                    .min(Comparator.comparing(Due::at))
+                    .filter(due -> !due.at().isAfter(until));
             if (next.isEmpty()) {
                 break;
             }

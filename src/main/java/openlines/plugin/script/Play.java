@@ -30,18 +30,20 @@ public final class Play {
             stage.seen();
         }
         for (Line line : script.lines()) {
-            Optional<Difference> difference =
-                    switch (line) {
-                        case Line.Cue cue -> cue(cue);
-                        case Line.Expected expected -> expected(expected);
-                        case Line.Silent silent -> nothingLeft(silent, "silent: true");
-                    };
+            Optional<Difference> difference = switch (line) {
+                case Line.Cue cue -> cue(cue);
+                case Line.Expected expected -> expected(expected);
+                case Line.Silent silent -> nothingLeft(silent, "silent: true");
+            };
             if (difference.isPresent()) {
                 return difference;
             }
         }
         return nothingLeft(
-                script.lines().isEmpty() ? new Line.Silent(script.where()) : script.lines().getLast(), "nothing more");
+                script.lines().isEmpty()
+                        ? new Line.Silent(script.where())
+                        : script.lines().getLast(),
+                "nothing more");
     }
 
     private Optional<Difference> cue(Line.Cue cue) {

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import openlines.bot.Channel;
 import openlines.bot.Origin;
@@ -71,14 +74,16 @@ public final class ScriptFile {
         List<Script> scripts = new ArrayList<>();
         file.get("dialog")
                 .ifPresent(lines -> scripts.add(script(file.text("about").orElse(shown), lines, lines.at(), setting)));
-        file.branch("dialogs").ifPresent(all -> all.entries().forEach((name, entry) -> {
-            if (entry.value() instanceof Tree.Branch own) {
-                own.get("dialog")
-                        .ifPresent(lines -> scripts.add(script(name, lines, entry.key(), setting(own, setting))));
-            } else {
-                scripts.add(script(name, entry.value(), entry.key(), setting));
-            }
-        }));
+        file.branch("dialogs")
+                .ifPresent(all -> all.entries().forEach((name, entry) -> {
+                    if (entry.value() instanceof Tree.Branch own) {
+                        own.get("dialog")
+                                .ifPresent(
+                                        lines -> scripts.add(script(name, lines, entry.key(), setting(own, setting))));
+                    } else {
+                        scripts.add(script(name, entry.value(), entry.key(), setting));
+                    }
+                }));
         return scripts;
     }
 
@@ -95,7 +100,7 @@ public final class ScriptFile {
                         .orElse(before.zone()));
     }
 
-    private <T> Optional<T> read(Origin at, String text, String example, java.util.function.Function<String, T> parse) {
+    private <T> Optional<T> read(Origin at, String text, String example, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(text));
         } catch (DateTimeException e) {
@@ -104,11 +109,11 @@ public final class ScriptFile {
         }
     }
 
-    private static Script script(String name, Tree lines, Origin where, Setting setting) {
+    private Script script(String name, Tree lines, Origin where, Setting setting) {
         List<Line> read = new ArrayList<>();
         if (lines instanceof Tree.Items(var all, var ignored)) {
             all.forEach(item -> {
-                if (item instanceof Tree.Branch line) {
+                if (item instanceof Tree.Branch line && single(line)) {
                     read.add(line(line));
                 }
             });
@@ -116,12 +121,33 @@ public final class ScriptFile {
         return new Script(name, where, setting, read);
     }
 
+    private boolean single(Tree.Branch line) {
+        if (line.get("buttons").isPresent() && line.get("bot").isEmpty()) {
+            problems.accept(new Problem(line.at("buttons"), "'buttons' needs a 'bot' beside it"));
+        }
+        if (line.get("note").isPresent() && line.get("handoff").isEmpty()) {
+            problems.accept(new Problem(line.at("note"), "'note' needs a 'handoff' beside it"));
+        }
+        boolean single = keys(line).size() == 1;
+        if (!single) {
+            problems.accept(new Problem(line.at(), "a line is one thing; begin a new one with '- '"));
+        }
+        return single;
+    }
+
+    private static Set<String> keys(Tree.Branch line) {
+        var keys = new LinkedHashSet<>(line.entries().keySet());
+        keys.removeAll(Set.of("buttons", "note"));
+        return keys;
+    }
+
     private static Line line(Tree.Branch line) {
-        String key = line.entries().keySet().iterator().next();
+        String key = keys(line).iterator().next();
         String text = line.text(key).orElse("");
         Origin at = line.at();
         return switch (key) {
-            case "joins" -> new Line.Joins(Reason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), at);
+            case "joins" ->
+                new Line.Joins(Reason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), at);
             case "customer" -> new Line.Writes(text, at);
             case "presses" -> new Line.Presses(text, at);
             case "wait" -> new Line.Waits(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)), at);
@@ -136,8 +162,9 @@ public final class ScriptFile {
     }
 
     private static Optional<List<String>> buttons(Tree.Branch line) {
-        return line.get("buttons").map(tree -> tree instanceof Tree.Items(var all, var ignored)
-                ? all.stream().map(item -> ((Tree.Leaf) item).text()).toList()
-                : List.of());
+        return line.get("buttons")
+                .map(tree -> tree instanceof Tree.Items(var all, var ignored)
+                        ? all.stream().map(item -> ((Tree.Leaf) item).text()).toList()
+                        : List.of());
     }
 }
