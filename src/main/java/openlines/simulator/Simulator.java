@@ -1,0 +1,75 @@
+package openlines.simulator;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.Map;
+import openlines.simulator.engine.Engine;
+import openlines.simulator.engine.SettableClock;
+import openlines.simulator.portal.Address;
+
+/** A running simulated portal. */
+public final class Simulator implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final URI url;
+    private final String webhook;
+
+    private Simulator(ApplicationContext context, URI url, String webhook) {
+        this.context = context;
+        this.url = url;
+        this.webhook = webhook;
+    }
+
+    /** Starts a portal in an application context of its own. */
+    public static Simulator start(Settings settings) {
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .environments("simulator")
+                // the runtime's application.yml lies on the same class path
+                .enableDefaultPropertySources(false)
+                .banner(false)
+                .properties(Map.of(
+                        "openlines.simulator", "true",
+                        "micronaut.application.name", "simulator",
+                        "micronaut.server.host", settings.host(),
+                        "micronaut.server.port", settings.port(),
+                        "micronaut.server.max-request-size", "33554432",
+                        "micronaut.metrics.enabled", "false",
+                        "endpoints.all.enabled", "false"))
+                .build();
+        context.registerSingleton(settings);
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        URI url = settings.url(server.getPort());
+        Address address = context.getBean(Address.class);
+        address.listen(url);
+        Demo demo = context.getBean(Demo.class);
+        Object webhook = context.getBean(Engine.class).call(demo::seed).get("webhook");
+        return new Simulator(context, url, String.valueOf(webhook));
+    }
+
+    /** Where the portal listens: its methods under {@code /rest/}, its control face under {@code /simulator/}. */
+    public URI url() {
+        return url;
+    }
+
+    public int port() {
+        return url.getPort();
+    }
+
+    /** The seeded administrator's incoming webhook, with a slash at its end. */
+    public String webhook() {
+        return webhook;
+    }
+
+    /** The portal's time. */
+    public SettableClock clock() {
+        return context.getBean(SettableClock.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,61 @@
+package openlines.simulator.control;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import openlines.simulator.chat.Chat;
+import openlines.simulator.chat.Draft;
+import openlines.simulator.chat.Messages;
+import openlines.simulator.engine.JsonMap;
+import openlines.simulator.portal.Users;
+import openlines.simulator.rest.Caller;
+import openlines.simulator.rest.Dispatcher;
+import openlines.simulator.rest.Parameters;
+
+/** What the desk's operator does with a dialog: the portal's own methods, without a token. */
+@Singleton
+final class OperatorActs {
+
+    private static final Map<String, String> METHODS = Map.of(
+            "answer", "imopenlines.operator.answer",
+            "skip", "imopenlines.operator.skip",
+            "spam", "imopenlines.operator.spam",
+            "finish", "imopenlines.operator.finish",
+            "transfer", "imopenlines.operator.transfer",
+            "join", "imopenlines.session.join",
+            "intercept", "imopenlines.session.intercept",
+            "start", "imopenlines.session.start");
+
+    private final Dispatcher dispatcher;
+    private final Messages messages;
+    private final Users users;
+
+    OperatorActs(Dispatcher dispatcher, Messages messages, Users users) {
+        this.dispatcher = dispatcher;
+        this.messages = messages;
+        this.users = users;
+    }
+
+    void act(Chat chat, long userId, String act, Parameters given) {
+        if (users.activeEmployee(userId).isEmpty()) {
+            throw Refusal.notFound("active employee " + userId);
+        }
+        if (act.equals("say")) {
+            if (!chat.has(userId)) {
+                throw new Refusal(409, "user " + userId + " is not in the chat");
+            }
+            messages.post(chat, Draft.of(userId, given.text("text", "")));
+            return;
+        }
+        String method = METHODS.get(act);
+        if (method == null) {
+            throw Refusal.notFound("act " + act);
+        }
+        JsonMap params = new JsonMap();
+        params.putAll(given.all());
+        params.put("CHAT_ID", chat.id());
+        Caller operator = new Caller(userId, Set.of("imopenlines"), "desk", Optional.empty());
+        dispatcher.run(operator, method, new Parameters(params));
+    }
+}

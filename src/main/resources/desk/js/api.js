@@ -1,0 +1,79 @@
+/** The control face of the simulated portal: all that this page asks of the server goes through here. */
+
+const ROOT = "/simulator/";
+
+/** An answer that is none of the good ones, in the server's words. */
+export class Refused extends Error {
+  constructor(status, code, message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+async function call(verb, path, body) {
+  let answer;
+  try {
+    answer = await fetch(ROOT + path, {
+      method: verb,
+      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Refused(0, "UNREACHABLE", "the simulator does not answer");
+  }
+  const text = await answer.text();
+  let json = null;
+  try {
+    json = text === "" ? null : JSON.parse(text);
+  } catch {
+    json = { message: text };
+  }
+  if (!answer.ok) {
+    throw new Refused(answer.status, json?.error ?? answer.statusText, json?.message ?? json?.error_description ?? answer.statusText);
+  }
+  return json;
+}
+
+const get = path => call("GET", path);
+const post = (path, body = {}) => call("POST", path, body);
+const remove = path => call("DELETE", path);
+
+export const api = {
+  state: () => get("state"),
+  status: () => get("status"),
+
+  chat: (id, before) => get(`chats/${id}?limit=200${before === undefined ? "" : `&before=${before}`}`),
+  openCustomer: (line, connector, name) => post("customers", { line, connector, name }),
+  say: (customer, text, files) => post(`customers/${customer}/say`, files?.length ? { text, files } : { text }),
+  press: (customer, messageId, button) => post(`customers/${customer}/press`, { messageId, button }),
+  rate: (customer, rating) => post(`customers/${customer}/vote`, { rating }),
+  customerTypes: customer => post(`customers/${customer}/typing`),
+
+  operator: (user, act, body) => post(`operators/${user}/${act}`, body),
+
+  clock: change => post("clock", change),
+
+  faults: () => get("faults"),
+  addFault: fault => post("faults", fault),
+  clearFaults: () => remove("faults"),
+  expireTokens: () => post("tokens/expire", { token: "all" }),
+
+  journal: chat => get(`journal?limit=500${chat === null ? "" : `&chat=${chat}`}`),
+  exchange: id => get(`journal/${id}`),
+
+  lineFields: () => get("lines/fields"),
+  line: id => get(`lines/${id}`),
+  addLine: fields => post("lines", fields),
+  saveLine: (id, fields) => post(`lines/${id}`, fields),
+  removeLine: id => remove(`lines/${id}`),
+  saveUser: (id, change) => post(id === null ? "users" : `users/${id}`, change),
+  list: what => get(what),
+  add: (what, body) => post(what, body),
+  removeOne: (what, id) => remove(`${what}/${encodeURIComponent(id)}`),
+
+  snapshot: () => get("snapshot"),
+  restore: snapshot => call("PUT", "snapshot", snapshot),
+  reset: () => post("reset"),
+  coverage: () => get("coverage"),
+};
