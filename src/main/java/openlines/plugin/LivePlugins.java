@@ -84,8 +84,9 @@ public final class LivePlugins implements AutoCloseable {
     /** Phrases are shared, so a change of theirs is a change of every bot. */
     private Set<String> changed(Map<String, Long> now) {
         boolean phrases = !now.getOrDefault(FolderWatch.SHARED, 0L).equals(seen.getOrDefault(FolderWatch.SHARED, 0L));
-        return now.keySet().stream()
-                .filter(name -> phrases || !now.get(name).equals(seen.get(name)))
+        return now.entrySet().stream()
+                .filter(entry -> phrases || !entry.getValue().equals(seen.get(entry.getKey())))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
