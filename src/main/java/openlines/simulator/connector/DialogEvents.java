@@ -2,12 +2,11 @@ package openlines.simulator.connector;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import openlines.simulator.connector.Announcer.Announcement;
 import openlines.simulator.connector.Threads.Strand;
 import openlines.simulator.engine.Fact;
 import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.JsonMap;
-import openlines.simulator.event.Announcer;
-import openlines.simulator.event.Announcer.Announcement;
 import openlines.simulator.line.LineFact.SessionFinished;
 import openlines.simulator.line.LineFact.SessionStarted;
 import openlines.simulator.line.LineRemoved;

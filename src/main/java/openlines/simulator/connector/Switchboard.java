@@ -1,10 +1,10 @@
 package openlines.simulator.connector;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Optional;
+import openlines.simulator.connector.Announcer.Announcement;
 import openlines.simulator.engine.JsonMap;
-import openlines.simulator.event.Announcer;
-import openlines.simulator.event.Announcer.Announcement;
 
 /** Switches connectors on and off on a line; the application hears when one goes off. */
 @Singleton
@@ -24,12 +24,21 @@ public final class Switchboard {
         return connectors.find(code);
     }
 
+    public Collection<Connector> all() {
+        return connectors.all();
+    }
+
     /** The settings stay for the next time (assumed). */
     public void activate(Hookup hookup, boolean on, long by) {
         hookups.put(hookup.activated(on));
         if (hookup.active() && !on) {
             connectors.find(hookup.connector()).ifPresent(connector -> disabled(connector, hookup.lineId(), by));
         }
+    }
+
+    /** As {@code imconnector.set.error} would, which the pages name once and do not describe. */
+    public void fail(Hookup hookup, boolean on) {
+        hookups.put(hookup.failing(on));
     }
 
     private void disabled(Connector connector, long line, long by) {

@@ -2,7 +2,6 @@ package openlines.simulator.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -20,23 +19,15 @@ public final class Bindings implements Kept, FactListener {
      * A handler of one event.
      *
      * @param event in upper case
-     * @param authType whose tokens the handler gets; 0 for those of whoever caused the event
+     * @param userId whose tokens the handler gets; 0 for those of whoever caused the event
      */
-    public record Binding(long id, String clientId, String event, String handler, long authType) {}
+    public record Binding(long id, String clientId, String event, String handler, long userId) {}
 
     private final Shelf<Binding> shelf = new Shelf<>(Binding.class, 501);
 
-    public Binding add(String clientId, String event, String handler, long authType) {
+    public Binding add(String clientId, String event, String handler, long userId) {
         long id = shelf.nextId();
-        return shelf.put(id, new Binding(id, clientId, upper(event), handler, authType));
-    }
-
-    public Collection<Binding> all() {
-        return shelf.all();
-    }
-
-    public List<Binding> of(String event) {
-        return find(binding -> binding.event.equals(upper(event)));
+        return shelf.put(id, new Binding(id, clientId, upper(event), handler, userId));
     }
 
     /** How many were removed. */
@@ -46,7 +37,7 @@ public final class Bindings implements Kept, FactListener {
         return removed.size();
     }
 
-    private List<Binding> find(Predicate<Binding> wanted) {
+    public List<Binding> find(Predicate<Binding> wanted) {
         return shelf.all().stream().filter(wanted).toList();
     }
 

@@ -68,10 +68,11 @@ final class EventMethods implements RestMethods {
             throw RestError.of("ERROR_ARGUMENT", "Argument 'HANDLER' is null or empty");
         }
         String client = client(call);
-        boolean known = bindings.of(event).stream()
-                .anyMatch(binding -> binding.clientId().equals(client)
+        boolean known = !bindings.find(binding -> binding.clientId().equals(client)
+                        && binding.event().equals(event)
                         && binding.handler().equals(handler)
-                        && binding.authType() == authType);
+                        && binding.userId() == authType)
+                .isEmpty();
         if (known) {
             // the code stands in a generic sample, the text on the page that tests handlers
             throw RestError.of("ERROR_HANDLER_ALREADY_EXIST", "Unable to set event handler: Handler already exists!");
@@ -89,15 +90,14 @@ final class EventMethods implements RestMethods {
         int count = bindings.remove(binding -> binding.clientId().equals(client)
                 && (event.isEmpty() || binding.event().equals(event))
                 && (handler.isEmpty() || binding.handler().equals(handler))
-                && binding.authType() == authType);
+                && binding.userId() == authType);
         return JsonMap.of("count", count);
     }
 
     private Object get(Call call) {
         String client = client(call);
-        return bindings.all().stream()
-                .filter(binding -> binding.clientId().equals(client))
-                .filter(binding -> admin(call) || binding.authType() == call.userId())
+        return bindings.find(binding -> binding.clientId().equals(client)).stream()
+                .filter(binding -> admin(call) || binding.userId() == call.userId())
                 .map(EventMethods::json)
                 .toList();
     }
@@ -105,7 +105,7 @@ final class EventMethods implements RestMethods {
     private static JsonMap json(Binding binding) {
         return JsonMap.of("event", binding.event())
                 .with("handler", binding.handler())
-                .with("auth_type", Long.toString(binding.authType()))
+                .with("auth_type", Long.toString(binding.userId()))
                 .with("offline", 0);
     }
 

@@ -1,9 +1,12 @@
-package openlines.simulator.event;
+package openlines.simulator.connector;
 
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Bindings;
 import openlines.simulator.event.Bindings.Binding;
+import openlines.simulator.event.Delivery;
+import openlines.simulator.event.Outgoing;
 import openlines.simulator.portal.App;
 import openlines.simulator.portal.Apps;
 import openlines.simulator.portal.AuthBlock;
@@ -12,7 +15,7 @@ import openlines.simulator.portal.Users;
 
 /** Tells applications of the events that they have bound, once their installation is finished. */
 @Singleton
-public final class Announcer {
+final class Announcer {
 
     /**
      * What is told.
@@ -22,7 +25,7 @@ public final class Announcer {
      * @param data a tree or a plain value
      * @param userId whose action it was; 0 for nobody's, and then no tokens go along
      */
-    public record Announcement(String name, String idKey, Object data, long userId) {}
+    record Announcement(String name, String idKey, Object data, long userId) {}
 
     private final Bindings bindings;
     private final Apps apps;
@@ -38,8 +41,8 @@ public final class Announcer {
         this.delivery = delivery;
     }
 
-    public void tell(Announcement news, Predicate<App> whom) {
-        for (Binding binding : bindings.of(news.name)) {
+    void tell(Announcement news, Predicate<App> whom) {
+        for (Binding binding : bindings.find(bound -> bound.event().equals(news.name))) {
             apps.find(binding.clientId())
                     .filter(app -> app.installed() && whom.test(app))
                     .ifPresent(app -> post(news, binding, app));
@@ -57,7 +60,7 @@ public final class Announcer {
 
     /** Bots and customers have no rights of their own: the one who installed the application acts for them (assumed). */
     private JsonMap auth(Announcement news, Binding binding, App app) {
-        long user = binding.authType() > 0 ? binding.authType() : news.userId;
+        long user = binding.userId() > 0 ? binding.userId() : news.userId;
         if (user == 0) {
             return auth.withoutUser(app);
         }
