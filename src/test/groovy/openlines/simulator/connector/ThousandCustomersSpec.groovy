@@ -15,7 +15,9 @@ class ThousandCustomersSpec extends Specification {
 
     @AutoCleanup Portal portal = new Portal()
     @AutoCleanup ConnectorApp app = new ConnectorApp(portal)
-    @AutoCleanup('stop') HttpServer bot = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+    HttpServer bot = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+
+    def cleanup() { bot.stop(0) }
 
     /** Greets in the session it is given, then calls an operator. */
     void startBot() {
