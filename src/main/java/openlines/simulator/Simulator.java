@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Map;
+import openlines.simulator.desk.Companion;
 import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.portal.Address;
@@ -66,6 +67,11 @@ public final class Simulator implements AutoCloseable {
     /** The portal's time. */
     public SettableClock clock() {
         return context.getBean(SettableClock.class);
+    }
+
+    /** What stands beside the portal and its page may reach: the runtime's turns, the bots' folders. */
+    public Companion companion() {
+        return context.getBean(Companion.class);
     }
 
     @Override
