@@ -39,9 +39,9 @@ final class EventController {
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Map<String, String>> post(@Body Optional<byte[]> body) {
+    HttpResponse<Map<String, String>> post(@Body byte[] body) {
         try {
-            Incoming incoming = Incoming.read(body.orElseGet(() -> new byte[0]));
+            Incoming incoming = Incoming.read(body);
             Optional<Portal> portal = gate.admit(incoming);
             if (portal.isEmpty()) {
                 LOG.warn("event refused: its application_token is of no portal known here");

@@ -101,7 +101,7 @@ public final class Calls {
             meters.joined().increment(taken.size());
             call = Batch.of(taken.stream().map(Waiting::call).toList());
         }
-        client.post(portal.access(), call).thenAccept(answer -> arrived(portal, lane, taken, answer));
+        var _ = client.post(portal.access(), call).thenAccept(answer -> arrived(portal, lane, taken, answer));
     }
 
     private void arrived(Portal portal, Lane lane, List<Waiting> taken, Answer answer) {
