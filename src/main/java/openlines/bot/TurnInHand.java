@@ -82,13 +82,17 @@ final class TurnInHand {
         }
     }
 
-    /** Reads the message, once a turn, and follows the customer into another language that the bot speaks. */
+    /** Reads the message, once a turn. */
     Understanding understand(Set<String> expected) {
         understanding = reader.read(understanding.text(), state.language(), expected);
-        if (understanding.intent().isPresent() && profile.languages().contains(understanding.language())) {
+        return understanding;
+    }
+
+    /** Follows the customer into another language that the bot speaks; only a message that was understood leads. */
+    private void follow() {
+        if (profile.languages().contains(understanding.language())) {
             state = state.speaking(understanding.language());
         }
-        return understanding;
     }
 
     /** The handler of what was understood. */
@@ -99,6 +103,7 @@ final class TurnInHand {
     void routeIntent() {
         Optional<Handler> intended = intended();
         if (intended.isPresent()) {
+            follow();
             state = state.misunderstood(0);
             call("intent " + understanding.intent().orElse(""), intended.get());
         } else {

@@ -110,7 +110,7 @@ export class Bubbles {
       return h("div", { class: "system-words", dir: "auto" }, this.#text(message), h("time", { class: "sr" }, time));
     }
     const bubble = h("div", { class: `bubble ${kind} ${own ? "own" : ""} ${message.hidden ? "hidden-note" : ""} ${head ? "head" : ""}`, "data-message": message.id });
-    if (head && !own) bubble.append(h("span", { class: "author" }, name, kind === "bot" && h("span", { class: "tag" }, t("kind.bot"))));
+    if (head && (!own || this.#side.notes)) bubble.append(h("span", { class: "author" }, name, kind === "bot" && h("span", { class: "tag" }, t("kind.bot"))));
     else bubble.append(h("span", { class: "sr" }, `${name}: `));
     if (message.hidden) bubble.append(h("span", { class: "note-mark" }, icon("note", 13), t("chat.hidden")));
     bubble.append(h("div", { class: "words", dir: "auto" }, this.#text(message)));

@@ -51,7 +51,7 @@ function users(model, again) {
       h("div", null, h("b", null, user.name), h("br"), h("small", null, [user.position, `#${user.id}`, user.active ? null : t("settings.dismissed")].filter(Boolean).join(" · "))),
       user.active && select("presence", ["online", "away", "offline"].map(value => [value, t(`presence.${value}`)]), user.presence, {
         "aria-label": `${t("settings.presence")}: ${user.name}`, class: "narrow",
-        onchange: event => act(() => api.operator(user.id, "presence", { presence: event.target.value })),
+        onchange: event => act(() => api.presence(user.id, event.target.value).then(changed => model.users.set(user.id, { ...user, presence: changed.presence }))),
       }),
       h("button", { type: "button", class: "plain", onclick: () => act(() => api.saveUser(user.id, { active: !user.active })) }, t(user.active ? "settings.dismiss" : "settings.reinstate")),
     ]),

@@ -222,4 +222,64 @@ class ConversationSpec extends Specification {
         problems.any { it.endsWith("intent 'prise.ask' has no phrases; write intents/<language>/prise.ask.yml, or did you mean 'price.ask'?") }
         problems.any { it.contains('@Ask') }
     }
+
+    def "a question may name what was answered, and a text what is known"() {
+        given:
+        conversation = talking { on ->
+            on.welcome { turn -> say('Hello, {customer.name|there}! {{no hole} {}', turn.words(), 'and') }
+            on.intent('callback.request') { turn -> ask(Named) }
+            on.submit(Named) { turn, form -> silence() }
+        }
+        expect:
+        said(happens(new Happening.Joined(Reason.WELCOME))) == ['Hello, Olga [\u200Bb]! {no hole} and']
+        hears('intent:callback.request') == ['Name?']
+        hears('Olga') == ['Olga, which number?']
+    }
+
+    static record Named(@Ask('Name?') String name, @Ask('{name}, which number?') @Phone String phone) {}
+
+    def "a form's free answer does not change the language"() {
+        given:
+        def reader = { String text, String language, Set<String> expected ->
+            new Understanding(text, 'ru', Optional.of(text.startsWith('intent:') ? text.substring(7) : 'unhandled'), [new Guess('x', 0.5d)], [])
+        } as Reader
+        def scene = new Scene(Customer.UNKNOWN, new Channel(channel), 1, 'en', Instant.EPOCH, ZoneOffset.UTC)
+        def asked = conversation.take(new Happening.Message('intent:callback.request'), scene, DialogState.NEW, READER).state()
+        expect:
+        asked.language() == 'en'
+        conversation.take(new Happening.Message('Olga'), scene, asked, reader).state().language() == 'en'
+        conversation.take(new Happening.Message('intent:price.ask'), scene, DialogState.NEW, reader).state().language() == 'ru'
+    }
+
+    def "working hours: #time is #open, and the next opening is #next"() {
+        given:
+        def hours = WorkingHours.NONE.with('mon-fri', '9:00-13:00, 14:00-18:00').with('sat', '10:00-24:00').closedOn('12-25').closedOn('2026-11-24')
+        def at = java.time.LocalDateTime.parse(time).atZone(ZoneOffset.UTC)
+        expect:
+        hours.openAt(at) == open
+        hours.nextOpening(at).get().toLocalDateTime().toString() == next
+        where:
+        time               | open  | next
+        '2026-11-23T09:00' | true  | '2026-11-23T14:00'
+        '2026-11-23T13:00' | false | '2026-11-23T14:00'
+        '2026-11-23T18:00' | false | '2026-11-25T09:00'
+        '2026-11-24T10:00' | false | '2026-11-25T09:00'
+        '2026-11-28T23:59' | true  | '2026-11-30T09:00'
+        '2026-12-25T10:00' | false | '2026-12-26T10:00'
+    }
+
+    def "hours that can't be read say what to write: #words"() {
+        when:
+        days ? WorkingHours.NONE.with(days, words) : WorkingHours.NONE.closedOn(words)
+        then:
+        def e = thrown(IllegalArgumentException)
+        e.message == message
+        where:
+        days      | words         | message
+        'mon-fri' | '9 to 18'     | "'9 to 18' names no hours; write 9:00-18:00, or 9:00-13:00, 14:00-18:00"
+        'mon-fri' | '18:00-9:00'  | "'18:00-9:00' ends before it begins; write the night's second half on the next day"
+        'mon-fri' | '9:00-25:00'  | "'9:00-25:00' names no time of a day"
+        'monn'    | '9:00-18:00'  | "'monn' is no day of the week; write mon, tue, wed, thu, fri, sat or sun"
+        ''        | 'Christmas'   | "'Christmas' is no day; write 12-25 for every year, or 2026-12-24 for one"
+    }
 }

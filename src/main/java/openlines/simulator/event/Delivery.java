@@ -49,7 +49,7 @@ public final class Delivery implements AutoCloseable {
     /** Lays the event down behind those before it for the same address. */
     public void post(Outgoing event) {
         traffic.begin();
-        event.form().put("ts", clock.instant().getEpochSecond());
+        event.form().computeIfPresent("ts", (key, any) -> clock.instant().getEpochSecond());
         synchronized (queues) {
             ArrayDeque<Outgoing> waiting = queues.get(event.url());
             if (waiting != null) {
