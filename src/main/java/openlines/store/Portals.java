@@ -154,6 +154,16 @@ public final class Portals {
         });
     }
 
+    /** The next event to fetch for a bot. */
+    public long offset(BotEntry bot) {
+        return database.read(sql -> sql.first(
+                        "select event_offset from bot where portal_id = ? and bot_id = ?",
+                        row -> row.getLong(1),
+                        bot.portal(),
+                        bot.botId())
+                .orElse(0L));
+    }
+
     public void removeBot(long portal, long botId) {
         database.run(sql -> sql.update("delete from bot where portal_id = ? and bot_id = ?", portal, botId));
     }

@@ -81,6 +81,14 @@ public final class Calls {
         return sum;
     }
 
+    /** Answers all that waits: nothing more is asked. */
+    public void stop() {
+        lanes.values()
+                .forEach(lane -> lane.drop()
+                        .forEach(waiting -> waiting.answer()
+                                .complete(new Answer.Refused(new Problem.Unreachable("the runtime stops")))));
+    }
+
     private void pump(long portal, Lane lane) {
         for (List<Waiting> taken = lane.next(); !taken.isEmpty(); taken = lane.next()) {
             start(portal, lane, taken);
