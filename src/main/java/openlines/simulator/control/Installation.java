@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import openlines.simulator.bot.BotRemoval;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Bindings;
 import openlines.simulator.event.Delivery;
 import openlines.simulator.event.Outgoing;
 import openlines.simulator.portal.App;
@@ -20,13 +21,20 @@ final class Installation {
     private final AuthBlock auth;
     private final Delivery delivery;
     private final BotRemoval bots;
+    private final Bindings bindings;
 
-    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots) {
+    Installation(
+            Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots, Bindings bindings) {
         this.bots = bots;
         this.apps = apps;
         this.tokens = tokens;
         this.auth = auth;
         this.delivery = delivery;
+        this.bindings = bindings;
+    }
+
+    String clientEndpoint() {
+        return auth.clientEndpoint();
     }
 
     JsonMap auth(App app) {
@@ -56,6 +64,7 @@ final class Installation {
             post("ONAPPUNINSTALL", url, data, auth.withoutTokens(app.applicationToken()));
         }
         tokens.revoke(app.clientId());
+        bindings.remove(bound -> bound.clientId().equals(app.clientId()));
         apps.remove(app);
     }
 
