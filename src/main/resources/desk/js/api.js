@@ -11,13 +11,13 @@ export class Refused extends Error {
   }
 }
 
-async function call(verb, path, body) {
+async function call(verb, path, body, type = "application/json") {
   let answer;
   try {
     answer = await fetch(ROOT + path, {
       method: verb,
-      headers: body === undefined ? {} : { "Content-Type": "application/json" },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: body === undefined ? {} : { "Content-Type": type },
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });
   } catch {
     throw new Refused(0, "UNREACHABLE", "the simulator does not answer");
@@ -30,7 +30,7 @@ async function call(verb, path, body) {
     json = { message: text };
   }
   if (!answer.ok) {
-    throw new Refused(answer.status, json?.error ?? answer.statusText, json?.message ?? json?.error_description ?? answer.statusText);
+    throw new Refused(answer.status, json?.error ?? answer.statusText, json?.error_description || json?.error || json?.message || answer.statusText);
   }
   return json;
 }
@@ -41,36 +41,38 @@ const remove = path => call("DELETE", path);
 
 export const api = {
   state: () => get("state"),
-  status: () => get("status"),
 
-  chat: (id, before) => get(`chats/${id}?limit=200${before === undefined ? "" : `&before=${before}`}`),
-  openCustomer: (line, connector, name) => post("customers", { line, connector, name }),
+  chat: (id, before) => get(`dialogs/${id}?limit=200${before === undefined ? "" : `&before=${before}`}`),
+  openCustomer: (line, connector, name) => post("customers", { line, connector, name }).then(customer => ({ ...customer, lineId: customer.line, chatId: null })),
   say: (customer, text, files) => post(`customers/${customer}/say`, files?.length ? { text, files } : { text }),
   press: (customer, messageId, button) => post(`customers/${customer}/press`, { messageId, button }),
   rate: (customer, rating) => post(`customers/${customer}/vote`, { rating }),
   customerTypes: customer => post(`customers/${customer}/typing`),
 
-  operator: (user, act, body) => post(`operators/${user}/${act}`, body),
+  /** answer, say, skip, transfer, finish, spam, join, intercept, silent, pin, vote: with the parameters of the portal's method. */
+  operate: (chat, user, act, body) => post(`chats/${chat}/operators/${user}/${act}`, body),
+  presence: (user, presence) => post(`operators/${user}/presence`, { presence }),
 
   clock: change => post("clock", change),
 
   faults: () => get("faults"),
   addFault: fault => post("faults", fault),
   clearFaults: () => remove("faults"),
-  expireTokens: () => post("tokens/expire", { token: "all" }),
+  expireTokens: () => post("tokens/expire", { all: true }),
 
-  journal: chat => get(`journal?limit=500${chat === null ? "" : `&chat=${chat}`}`),
-  exchange: id => get(`journal/${id}`),
+  exchanges: chat => get(`dialogs/${chat}/exchanges`),
+  exchange: id => get(`exchanges/${id}`),
 
-  lineFields: () => get("lines/fields"),
-  line: id => get(`lines/${id}`),
+  lineFields: () => get("fields"),
+  lines: () => get("lines"),
   addLine: fields => post("lines", fields),
   saveLine: (id, fields) => post(`lines/${id}`, fields),
-  removeLine: id => remove(`lines/${id}`),
   saveUser: (id, change) => post(id === null ? "users" : `users/${id}`, change),
   list: what => get(what),
   add: (what, body) => post(what, body),
-  removeOne: (what, id) => remove(`${what}/${encodeURIComponent(id)}`),
+
+  turns: chat => get(`turns?chat=${chat}`),
+  saveScript: (bot, file, script) => call("PUT", `scripts/${encodeURIComponent(bot)}/${encodeURIComponent(file)}`, script, "application/yaml"),
 
   snapshot: () => get("snapshot"),
   restore: snapshot => call("PUT", "snapshot", snapshot),

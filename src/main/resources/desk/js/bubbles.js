@@ -110,7 +110,7 @@ export class Bubbles {
       return h("div", { class: "system-words", dir: "auto" }, this.#text(message), h("time", { class: "sr" }, time));
     }
     const bubble = h("div", { class: `bubble ${kind} ${own ? "own" : ""} ${message.hidden ? "hidden-note" : ""} ${head ? "head" : ""}`, "data-message": message.id });
-    if (head && !own) bubble.append(h("span", { class: "author" }, name, kind === "bot" && h("span", { class: "tag" }, t("kind.bot"))));
+    if (head && (!own || this.#side.notes)) bubble.append(h("span", { class: "author" }, name, kind === "bot" && h("span", { class: "tag" }, t("kind.bot"))));
     else bubble.append(h("span", { class: "sr" }, `${name}: `));
     if (message.hidden) bubble.append(h("span", { class: "note-mark" }, icon("note", 13), t("chat.hidden")));
     bubble.append(h("div", { class: "words", dir: "auto" }, this.#text(message)));
@@ -153,13 +153,14 @@ export class Bubbles {
         rows.at(-1).push({ button, index });
       }
     });
-    return h("div", { class: "keyboard", role: "group", "aria-label": t("chat.buttons") }, rows.filter(row => row.length > 0).map(row =>
+    return h("div", { class: `keyboard ${this.#side.passive ? "passive" : ""}`, role: "group", "aria-label": t("chat.buttons") }, rows.filter(row => row.length > 0).map(row =>
       h("div", { class: "keys" }, row.map(({ button, index }) => this.#key(message, button, index)))));
   }
 
   #key(message, button, index) {
     const url = button.LINK ? safeUrl(button.LINK) : null;
     const token = ["primary", "secondary", "alert"].includes(button.BG_COLOR_TOKEN) ? button.BG_COLOR_TOKEN : "base";
+    if (this.#side.passive) return h("span", { class: "key base" }, button.TEXT ?? "");
     if (url !== null) return h("a", { class: `key ${token}`, href: url, target: "_blank", rel: "noopener noreferrer nofollow" }, button.TEXT ?? url);
     return h("button", {
       type: "button", class: `key ${token}`, disabled: button.DISABLED === "Y", onclick: () => this.#side.press?.(message, index, button),

@@ -49,7 +49,7 @@ export class CustomerPane {
     this.#vote = h("div", { class: "vote-bar", hidden: true });
     this.#chat = h("div", { class: "device", role: "tabpanel", "aria-label": t("customer.chat") }, this.#head, this.#bubbles.element, this.#typing, this.#vote, this.#composer.element);
     this.#body = h("div", { class: "pane-body" });
-    this.element = h("div", { class: "customer" }, h("div", { class: "tab-row" }, this.#tabs,
+    this.element = h("div", { class: "customer-side" }, h("div", { class: "tab-row" }, this.#tabs,
       iconButton("plus", t("customer.new"), () => this.openForm(), { class: "iconic add" })), this.#body);
     model.topics.on(["customers", "chosen", "dialogs", "users"], () => this.#update());
     model.topics.on("messages", () => this.#showMessages());

@@ -14,12 +14,12 @@ export class Model {
   connectors = new Map();
   customers = new Map();
   dialogs = new Map();
-  departments = [];
   faults = [];
   exchanges = [];
+  beside = { turns: false, bots: [] };
   connection = "starting";
   chosen = { customer: null, chat: null };
-  #clock = { now: 0, mode: "real", speed: 1, next: null, heardAt: 0 };
+  #clock = { now: 0, manual: false, speed: 1, heardAt: 0 };
   #chats = new Map();
   #typing = new Map();
   #actors = new Map();
@@ -39,8 +39,8 @@ export class Model {
       this.connectors = new Map(state.connectors.map(connector => [connector.code, connector]));
       this.customers = byId(state.customers);
       this.dialogs = new Map(state.dialogs.map(dialog => [dialog.chatId, dialog]));
-      this.departments = state.departments;
-      this.faults = state.faults;
+      this.beside = state.beside;
+      await this.readFaults();
       this.#hearClock(state.clock);
       this.#chats.clear();
       this.exchanges = [];
@@ -51,6 +51,16 @@ export class Model {
     } finally {
       this.#reading = false;
     }
+  }
+
+  async readFaults() {
+    try {
+      this.faults = await api.faults();
+    } catch (problem) {
+      // a portal that can't tell what troubles are waiting is still one to work with
+      if (![404, 405].includes(problem.status)) throw problem;
+    }
+    this.topics.touch("faults");
   }
 
   #connected(connection) {
@@ -70,14 +80,13 @@ export class Model {
       this.#hearExchange(fact);
       return;
     }
-    if (name === "ClockChanged") this.#hearClock(fact.clock ?? fact);
-    if (name === "FaultsChanged") {
-      this.faults = fact.faults ?? [];
-      this.topics.touch("faults");
+    if (name === "Clock") {
+      this.#hearClock(fact);
+      return;
     }
-    if (fact.clock && name !== "ClockChanged") this.#hearClock(fact.clock);
-    this.#hearThing("users", this.users, fact.user);
-    this.#hearThing("lines", this.lines, fact.line);
+    // a clock that stands moves with what happens
+    if (this.#clock.manual && Date.parse(fact.at) > this.#clock.now) this.#hearClock({ ...this.#clock, now: fact.at });
+    if (fact.user && fact.user.kind !== "customer") this.#hearThing("users", this.users, fact.user);
     this.#hearThing("customers", this.customers, fact.customer);
     if (fact.dialog) {
       this.dialogs.set(fact.dialog.chatId, fact.dialog);
@@ -145,7 +154,7 @@ export class Model {
     const note = known === undefined ? null : narrate(name, fact, this);
     if (note === null) return;
     const after = known.messages.at(-1)?.id ?? 0;
-    this.#notes.push({ key: `note:${fact.id ?? `${name}:${fact.at}`}`, chat, note, timer: name === "TimerFired", at: fact.at ?? new Date(this.now()).toISOString(), after });
+    this.#notes.push({ key: `note:${fact.id ?? `${name}:${fact.at}`}`, chat, note, timer: name === "AlarmRang", at: fact.at ?? new Date(this.now()).toISOString(), after });
     if (this.#notes.length > 300) this.#notes.shift();
     this.topics.touch("messages", `messages:${chat}`);
   }
@@ -245,14 +254,14 @@ export class Model {
       this.topics.touch("exchanges");
       return;
     }
-    const { entries } = await api.journal(chat);
+    const entries = await api.exchanges(chat);
     if (chat !== this.chosen.chat) return;
     this.exchanges = entries;
     this.topics.touch("exchanges");
   }
 
   #hearExchange(entry) {
-    if (this.chosen.chat === null || entry.chatId !== this.chosen.chat) return;
+    if (this.chosen.chat === null || !entry.chatIds.includes(this.chosen.chat)) return;
     const at = this.exchanges.findLastIndex(other => other.id === entry.id);
     this.exchanges = at >= 0 ? this.exchanges.with(at, entry) : [...this.exchanges.slice(-EXCHANGES_KEPT + 1), entry];
     this.topics.touch("exchanges");
@@ -269,8 +278,8 @@ export class Model {
 
   /** The portal's time, going on between what is heard of it. */
   now() {
-    const { now, mode, speed, heardAt } = this.#clock;
-    return mode === "manual" ? now : now + (performance.now() - heardAt) * (mode === "speed" ? speed : 1);
+    const { now, manual, speed, heardAt } = this.#clock;
+    return manual ? now : now + (performance.now() - heardAt) * speed;
   }
 
   async setClock(change) {

@@ -25,7 +25,7 @@ export function narrate(name, fact, model) {
       return t("fact.reopened");
     case "SessionVoted":
       return t(fact.rating === 1 ? "fact.votedGood" : "fact.votedBad");
-    case "TimerFired":
+    case "AlarmRang":
       return t("fact.timer", { name: named("timer", fact.kind) });
     default:
       return null;

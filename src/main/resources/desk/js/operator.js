@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { hue, stageOf } from "./customer.js";
 import { fill, h, icon, write } from "./dom.js";
 import { named, span, t } from "./i18n.js";
-import { attempt, notice } from "./notices.js";
+import { attempt } from "./notices.js";
 import { ask, field, menu, select } from "./sheet.js";
 
 const QUICK = ["quick.hello", "quick.moment", "quick.help", "quick.bye"];
@@ -42,13 +42,12 @@ export class OperatorChat {
       kind: message => model.kindOf(message.authorId),
       act: ({ text }) => this.#composer.put(text),
       keyboard: true,
-      press: () => notice(t("operator.notYours")),
+      passive: true,
     }, t("operator.messages"));
     const quick = menu(t("operator.quick"), h("button", { type: "button", class: "toggle", title: t("operator.quick") }, icon("bolt", 16), h("span", null, t("operator.quick"))),
       () => QUICK.map(key => ({ label: t(key), run: () => this.#composer.put(t(key)) })));
     this.#composer = new Composer({
       label: t("operator.write"), placeholder: t("operator.placeholder"), send: text => this.#say(text),
-      typed: () => this.#do("typing").catch(() => {}),
     });
     this.#find = h("form", { class: "find", role: "search", hidden: true, onsubmit: event => this.#findNext(event) },
       h("input", { type: "search", "aria-label": t("operator.find"), placeholder: t("operator.find") }), h("output", { "aria-live": "polite" }),
@@ -59,7 +58,7 @@ export class OperatorChat {
       this.#bubbles.element,
       h("div", { class: "operator-foot" }, h("div", { class: "foot-tools" }, h("label", { class: "as" }, h("span", null, t("operator.as")), this.#actor), this.#note, quick), this.#composer.element));
     this.#empty = h("div", { class: "empty" }, icon("line", 30), h("p", null, t("operator.none")), h("p", { class: "muted" }, t("operator.noneWords")));
-    this.element = h("div", { class: "operator" });
+    this.element = h("div", { class: "operator-side" });
     model.topics.on(["chosen", "dialogs", "users", "lines"], () => this.#update());
     model.topics.on("messages", () => this.#showMessages());
     this.#update();
@@ -142,7 +141,7 @@ export class OperatorChat {
       stage === "queue" && button("skip", t("operator.skip")),
       stage !== "closed" && h("button", { type: "button", onclick: () => this.#transfer() }, t("operator.transfer")),
       held && button("finish", t("operator.finish")),
-      h("button", { type: "button", class: "save-test", onclick: () => this.#saveAsTest() }, icon("save", 16), t("save.asTest")),
+      h("button", { type: "button", class: "save-test", title: `${t("save.asTest")} (Alt+S)`, "aria-label": t("save.asTest"), onclick: () => this.#saveAsTest() }, icon("save", 16), h("span", null, t("save.asTest"))),
       more);
     if (refocus) (held ? this.#composer.area : this.#acts.querySelector("button"))?.focus();
   }
@@ -154,8 +153,8 @@ export class OperatorChat {
       open && { label: t("operator.find"), key: "Ctrl+F", run: () => this.openFind() },
       open && { label: t("operator.join"), run: () => this.#press("join") },
       open && { label: t("operator.intercept"), run: () => this.#press("intercept") },
-      open && { label: t("operator.silent"), checked: Boolean(dialog.silent), run: () => this.#press("silent", { on: !dialog.silent }) },
-      open && { label: t("operator.pin"), checked: (dialog.pinned ?? []).length > 0, run: () => this.#press("pin", { on: (dialog.pinned ?? []).length === 0 }) },
+      open && { label: t("operator.silent"), checked: Boolean(dialog.silent), run: () => this.#press("silent", { ACTIVATE: dialog.silent ? "N" : "Y" }) },
+      open && { label: t("operator.pin"), checked: (dialog.pinned ?? []).length > 0, run: () => this.#press("pin", { ACTIVATE: (dialog.pinned ?? []).length > 0 ? "N" : "Y" }) },
       { label: t("operator.rate"), run: () => this.#rate() },
       open && { divider: true },
       open && { label: t("operator.finish"), run: () => this.#press("finish") },
@@ -191,7 +190,7 @@ export class OperatorChat {
     const dialog = this.#model.dialog;
     const actor = dialog && this.#model.actor(dialog);
     if (!actor) return Promise.reject(new Error(t("operator.nobody")));
-    return api.operator(actor.id, act, { chatId: dialog.chatId, ...body });
+    return api.operate(dialog.chatId, actor.id, act, body);
   }
 
   #press(act, body) {
@@ -212,7 +211,7 @@ export class OperatorChat {
       submit: t("operator.transfer"),
       send: ({ to }) => {
         const [kind, id] = to.split(":");
-        return this.#do("transfer", kind === "user" ? { userId: Number(id) } : { lineId: Number(id) });
+        return this.#do("transfer", kind === "user" ? { USER_ID: Number(id) } : { QUEUE_ID: Number(id) });
       },
     });
   }
@@ -223,7 +222,7 @@ export class OperatorChat {
       field(t("operator.comment"), h("textarea", { name: "comment", rows: 3, maxlength: 2000 })),
     ], {
       submit: t("operator.rate"),
-      send: ({ rating, comment }) => this.#do("vote", { sessionId: this.#model.dialog.sessionId, rating: Number(rating), comment }),
+      send: ({ rating, comment }) => this.#do("vote", { SESSION_ID: this.#model.dialog.sessionId, RATING: Number(rating), COMMENT: comment }),
     });
   }
 

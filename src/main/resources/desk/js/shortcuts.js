@@ -22,7 +22,7 @@ export function shortcuts({ panes, customer, operator, dialogs, wire, top, save 
     const typing = event.target.matches("input, textarea, select");
     let run = null;
     if (event.altKey && !event.ctrlKey && !event.metaKey) run = withAlt[event.code];
-    else if ((event.ctrlKey || event.metaKey) && event.code === "KeyF" && event.target.closest(".operator")) run = () => operator.openFind();
+    else if ((event.ctrlKey || event.metaKey) && event.code === "KeyF" && event.target.closest(".operator-side")) run = () => operator.openFind();
     else if (!typing && event.key === "/") run = () => (panes.front === "wire" ? wire.focusSearch() : dialogs.focusSearch());
     else if (!typing && event.key === "?") run = showKeys;
     if (run) {

@@ -91,10 +91,8 @@ export class TopBar {
     if (next) write(this.#next.querySelector("b"), span(Date.parse(next.at) - now));
   }
 
-  /** The timer that rings next, as the server says it or as the dialogs' own timers do. */
+  /** The timer that rings next. */
   #due() {
-    const told = this.#model.clock.next;
-    if (told !== undefined && told !== null) return told;
     let first = null;
     for (const dialog of this.#model.dialogs.values()) {
       for (const timer of dialog.timers ?? []) {
@@ -105,7 +103,8 @@ export class TopBar {
   }
 
   nextTimer() {
-    if (this.#due() !== null) this.#set({ next: true });
+    const due = this.#due();
+    if (due !== null) this.#advance(`PT${Math.max(0.001, (Date.parse(due.at) - this.#model.now()) / 1000).toFixed(3)}S`);
   }
 
   #advance(duration) {
@@ -117,12 +116,12 @@ export class TopBar {
   }
 
   #show() {
-    const { mode, speed } = this.#model.clock;
-    const chosen = mode === "manual" ? "stop" : speed === 1 ? "real" : `x${speed}`;
+    const { manual, speed } = this.#model.clock;
+    const chosen = manual ? "stop" : speed === 1 ? "real" : `x${speed}`;
     for (const button of this.#speeds.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button.dataset.speed === chosen));
     }
-    this.element.classList.toggle("stopped", mode === "manual");
+    this.element.classList.toggle("stopped", manual);
     this.tick();
   }
 
@@ -141,9 +140,7 @@ export class TopBar {
   }
 
   async #readFaults() {
-    const answer = await api.faults();
-    this.#model.faults = Array.isArray(answer) ? answer : answer.faults ?? [];
-    this.#model.topics.touch("faults");
+    await this.#model.readFaults();
   }
 
   #showFaults() {

@@ -27,7 +27,7 @@ export class WirePane {
     this.#list = new VirtualList({ key: view => view.key, render: view => this.#row(view), guess: 46, stick: true, label: t("wire.label"), classes: "exchanges" });
     this.#empty = h("div", { class: "empty" });
     this.#insight = new Insight(model);
-    this.element = h("div", { class: "wire" }, h("div", { class: "wire-tools" }, this.#filters, h("label", { class: "search" }, icon("search", 16), this.#search)), this.#insight.element, this.#list.element, this.#empty);
+    this.element = h("div", { class: "wire-side" }, h("div", { class: "wire-tools" }, this.#filters, h("label", { class: "search" }, icon("search", 16), this.#search)), this.#insight.element, this.#list.element, this.#empty);
     model.topics.on(["exchanges", "chosen"], () => this.#show());
     this.#show();
   }
@@ -90,6 +90,7 @@ export class WirePane {
       return;
     }
     this.#opened.set(entry.id, entry);
+    this.#list.stay();
     this.#show();
     if (entry.request === undefined || entry.truncated) {
       const whole = await attempt(() => api.exchange(entry.id));
