@@ -40,7 +40,7 @@ final class ChatCommand implements Callable<Integer> {
     String bot = "";
 
     @Option(names = "--bots", paramLabel = "FOLDER", description = "Where the bots are (default: bots).")
-    Path bots = Path.of(System.getenv().getOrDefault("OPENLINES_HOME", "")).resolve("bots");
+    Path bots = Home.bots();
 
     @Option(
             names = "--channel",

@@ -44,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
     boolean yaml;
 
     @Option(names = "--bots", paramLabel = "FOLDER", description = "Where the bots are (default: bots).")
-    Path bots = Path.of(System.getenv().getOrDefault("OPENLINES_HOME", "")).resolve("bots");
+    Path bots = Home.bots();
 
     @Override
     public Integer call() throws IOException {

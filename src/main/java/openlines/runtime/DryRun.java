@@ -11,7 +11,7 @@ import openlines.store.BotEntry;
 /** The calls that a turn's acts would come to, without making them: what an author looks at before there is a portal. */
 public final class DryRun {
     private static final BotEntry BOT =
-            new BotEntry(1, 1, "bot", BotEntry.Generation.V2, BotEntry.Delivery.WEBHOOK, "", 0);
+            new BotEntry(1, 1, "bot", BotEntry.Generation.V2, BotEntry.Delivery.WEBHOOK, "", "", 0);
 
     private DryRun() {}
 
