@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Map;
+import openlines.simulator.desk.Companion;
 import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.portal.Address;
@@ -35,6 +36,8 @@ public final class Simulator implements AutoCloseable {
                         "micronaut.server.host", settings.host(),
                         "micronaut.server.port", settings.port(),
                         "micronaut.server.max-request-size", "33554432",
+                        "micronaut.router.static-resources.desk.paths", "classpath:desk",
+                        "micronaut.router.static-resources.desk.mapping", "/desk/**",
                         "micronaut.metrics.enabled", "false",
                         "endpoints.all.enabled", "false"))
                 .build();
@@ -66,6 +69,11 @@ public final class Simulator implements AutoCloseable {
     /** The portal's time. */
     public SettableClock clock() {
         return context.getBean(SettableClock.class);
+    }
+
+    /** What stands beside the portal and its page may reach: the runtime's turns, the bots' folders. */
+    public Companion companion() {
+        return context.getBean(Companion.class);
     }
 
     @Override

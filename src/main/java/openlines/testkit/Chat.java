@@ -146,7 +146,7 @@ public final class Chat {
     }
 
     private static boolean hidden(JsonNode message) {
-        return message.path("hidden").asBoolean();
+        return message.path("params").path("SKIP_CONNECTOR").asText().equals("Y");
     }
 
     private static String text(JsonNode message) {

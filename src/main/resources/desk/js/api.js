@@ -11,13 +11,13 @@ export class Refused extends Error {
   }
 }
 
-async function call(verb, path, body) {
+async function call(verb, path, body, type = "application/json") {
   let answer;
   try {
     answer = await fetch(ROOT + path, {
       method: verb,
-      headers: body === undefined ? {} : { "Content-Type": "application/json" },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: body === undefined ? {} : { "Content-Type": type },
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });
   } catch {
     throw new Refused(0, "UNREACHABLE", "the simulator does not answer");
@@ -63,13 +63,16 @@ export const api = {
   exchanges: chat => get(`dialogs/${chat}/exchanges`),
   exchange: id => get(`exchanges/${id}`),
 
-  lineFields: () => get("lines/fields"),
+  lineFields: () => get("fields"),
   lines: () => get("lines"),
   addLine: fields => post("lines", fields),
   saveLine: (id, fields) => post(`lines/${id}`, fields),
   saveUser: (id, change) => post(id === null ? "users" : `users/${id}`, change),
   list: what => get(what),
   add: (what, body) => post(what, body),
+
+  turns: chat => get(`turns?chat=${chat}`),
+  saveScript: (bot, file, script) => call("PUT", `scripts/${encodeURIComponent(bot)}/${encodeURIComponent(file)}`, script, "application/yaml"),
 
   snapshot: () => get("snapshot"),
   restore: snapshot => call("PUT", "snapshot", snapshot),

@@ -153,13 +153,14 @@ export class Bubbles {
         rows.at(-1).push({ button, index });
       }
     });
-    return h("div", { class: "keyboard", role: "group", "aria-label": t("chat.buttons") }, rows.filter(row => row.length > 0).map(row =>
+    return h("div", { class: `keyboard ${this.#side.passive ? "passive" : ""}`, role: "group", "aria-label": t("chat.buttons") }, rows.filter(row => row.length > 0).map(row =>
       h("div", { class: "keys" }, row.map(({ button, index }) => this.#key(message, button, index)))));
   }
 
   #key(message, button, index) {
     const url = button.LINK ? safeUrl(button.LINK) : null;
     const token = ["primary", "secondary", "alert"].includes(button.BG_COLOR_TOKEN) ? button.BG_COLOR_TOKEN : "base";
+    if (this.#side.passive) return h("span", { class: "key base" }, button.TEXT ?? "");
     if (url !== null) return h("a", { class: `key ${token}`, href: url, target: "_blank", rel: "noopener noreferrer nofollow" }, button.TEXT ?? url);
     return h("button", {
       type: "button", class: `key ${token}`, disabled: button.DISABLED === "Y", onclick: () => this.#side.press?.(message, index, button),

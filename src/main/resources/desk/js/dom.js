@@ -85,7 +85,7 @@ const PATHS = {
 export function icon(name, size = 18) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({
-    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": 1.8,
+    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": name === "more" ? 3 : 1.8,
     "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", class: "icon",
   })) {
     svg.setAttribute(key, value);

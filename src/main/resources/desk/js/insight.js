@@ -1,3 +1,4 @@
+import { api } from "./api.js";
 import { fill, h } from "./dom.js";
 import { t } from "./i18n.js";
 import { jsonTree } from "./json.js";
@@ -9,7 +10,6 @@ import { jsonTree } from "./json.js";
 export class Insight {
   #model;
   #asked = 0;
-  #there = true;
 
   constructor(model) {
     this.#model = model;
@@ -20,7 +20,7 @@ export class Insight {
   async #read() {
     const chat = this.#model.chosen.chat;
     const bot = this.#model.messages(chat).findLast(message => this.#model.kindOf(message.authorId) === "bot");
-    if (chat === null || !bot || !this.#there) {
+    if (chat === null || !bot || !this.#model.beside.turns) {
       this.element.hidden = true;
       return;
     }
@@ -28,10 +28,8 @@ export class Insight {
     if (this.element.dataset.key === key) return;
     this.element.dataset.key = key;
     const asked = ++this.#asked;
-    const answer = await fetch(`turns?chat=${chat}`).catch(() => null);
+    const turns = await api.turns(chat).catch(() => []);
     if (asked !== this.#asked) return;
-    if (answer?.status === 404) this.#there = false;
-    const turns = answer?.ok ? await answer.json() : [];
     this.#show(Array.isArray(turns) ? turns.at(-1) : turns.turns?.at(-1));
   }
 

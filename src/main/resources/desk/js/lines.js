@@ -33,19 +33,17 @@ export async function lineSettings(model, again) {
       submit: t("add"),
       send: async values => {
         const line = await api.addLine({ ...values, ACTIVE: "Y" });
-        shown = line?.id ?? shown;
-        if (line?.id) model.lines.set(line.id, line);
-        model.topics.touch("lines");
+        shown = Number(line.ID);
+        keep(model, line);
         again();
       },
     }) }, icon("plus", 16), t("settings.newLine")));
   if (shown === null) return [bar, h("p", { class: "muted" }, t("settings.none"))];
-  const [answer, known] = await Promise.all([api.line(shown), api.lineFields()]);
-  return [bar, form(shown, answer, known.fields ?? known, model, again)];
+  const [answer, known] = await Promise.all([api.lines(), api.lineFields()]);
+  return [bar, form(shown, answer.find(line => Number(line.ID) === shown), known, model, again)];
 }
 
-function form(id, line, known, model, again) {
-  const values = line.fields ?? line;
+function form(id, values, known, model, again) {
   const controls = new Map();
   const search = h("input", { type: "search", placeholder: t("settings.search"), "aria-label": t("settings.search"), oninput: () => filter(search.value.trim().toLowerCase()) });
   const groups = new Map(GROUPS.map(([name]) => [name, []]));
@@ -62,6 +60,10 @@ function form(id, line, known, model, again) {
     boxes,
     frame: h("details", { class: "field-group", open: index < 2 }, h("summary", null, t(`group.${name}`), h("small", null, String(boxes.length))), h("div", { class: "fields" }, boxes.map(({ box }) => box))),
   }));
+  const queue = queueBox(model, values.QUEUE ?? []);
+  const queueOf = () => [...queue.querySelectorAll("input:checked")].map(box => box.value).join();
+  const queueBefore = queueOf();
+  frames[1].frame.querySelector(".fields").append(queue);
   const filter = words => frames.forEach(({ frame, boxes }, index) => {
     const found = boxes.filter(({ box, words: all }) => !(box.hidden = words !== "" && !all.includes(words)));
     frame.hidden = found.length === 0;
@@ -73,12 +75,26 @@ function form(id, line, known, model, again) {
       event.preventDefault();
       attempt(async () => {
         const changed = [...controls].filter(([, { control, before }]) => valueOf(control) !== before).map(([name, { control }]) => [name, valueOf(control)]);
-        if (changed.length > 0) await api.saveLine(id, Object.fromEntries(changed));
+        if (queueOf() !== queueBefore) changed.push(["QUEUE", queueOf().split(",").filter(Boolean).map(user => ({ ENTITY_TYPE: "user", ENTITY_ID: Number(user) }))]);
+        if (changed.length > 0) keep(model, await api.saveLine(id, Object.fromEntries(changed)));
         notice(t("settings.saved"));
         again();
       });
     },
   }, h("label", { class: "search" }, icon("search", 16), search), frames.map(({ frame }) => frame), h("div", { class: "row end sticky" }, h("button", { type: "submit", class: "primary" }, t("save"))));
+}
+
+function keep(model, line) {
+  const id = Number(line.ID);
+  model.lines.set(id, { id, name: line.LINE_NAME, active: line.ACTIVE === "Y", queue: line.QUEUE, welcomeBot: line.WELCOME_BOT_ENABLE === "Y" ? Number(line.WELCOME_BOT_ID) : 0 });
+  model.topics.touch("lines");
+}
+
+/** Who stands in the queue; the order of those who stood there before is kept. */
+function queueBox(model, queue) {
+  const rest = model.employees.map(user => user.id).filter(id => !queue.includes(id));
+  return h("fieldset", { class: "wide queue-box" }, h("legend", null, t("settings.queue")), [...queue, ...rest].map(id =>
+    h("label", { class: "row" }, h("input", { type: "checkbox", value: id, checked: queue.includes(id) }), model.nameOf(id))));
 }
 
 function controlOf(one, value, model) {

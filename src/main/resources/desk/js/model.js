@@ -16,6 +16,7 @@ export class Model {
   dialogs = new Map();
   faults = [];
   exchanges = [];
+  beside = { turns: false, bots: [] };
   connection = "starting";
   chosen = { customer: null, chat: null };
   #clock = { now: 0, manual: false, speed: 1, heardAt: 0 };
@@ -38,6 +39,7 @@ export class Model {
       this.connectors = new Map(state.connectors.map(connector => [connector.code, connector]));
       this.customers = byId(state.customers);
       this.dialogs = new Map(state.dialogs.map(dialog => [dialog.chatId, dialog]));
+      this.beside = state.beside;
       await this.readFaults();
       this.#hearClock(state.clock);
       this.#chats.clear();

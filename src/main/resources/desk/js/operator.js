@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { hue, stageOf } from "./customer.js";
 import { fill, h, icon, write } from "./dom.js";
 import { named, span, t } from "./i18n.js";
-import { attempt, notice } from "./notices.js";
+import { attempt } from "./notices.js";
 import { ask, field, menu, select } from "./sheet.js";
 
 const QUICK = ["quick.hello", "quick.moment", "quick.help", "quick.bye"];
@@ -42,7 +42,7 @@ export class OperatorChat {
       kind: message => model.kindOf(message.authorId),
       act: ({ text }) => this.#composer.put(text),
       keyboard: true,
-      press: () => notice(t("operator.notYours")),
+      passive: true,
     }, t("operator.messages"));
     const quick = menu(t("operator.quick"), h("button", { type: "button", class: "toggle", title: t("operator.quick") }, icon("bolt", 16), h("span", null, t("operator.quick"))),
       () => QUICK.map(key => ({ label: t(key), run: () => this.#composer.put(t(key)) })));

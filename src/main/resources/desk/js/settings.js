@@ -1,7 +1,7 @@
 import { api } from "./api.js";
 import { avatar } from "./avatar.js";
 import { fill, h, icon } from "./dom.js";
-import { t } from "./i18n.js";
+import { named, t } from "./i18n.js";
 import { lineSettings } from "./lines.js";
 import { attempt, notice } from "./notices.js";
 import { ask, field, select, sheet } from "./sheet.js";
@@ -22,6 +22,7 @@ export function openSettings(model, first = "lines") {
     });
   };
   const dialog = sheet(t("settings.title"), h("div", { class: "settings" }, nav, page), { wide: true });
+  nav.querySelector(`[data-page="${first}"]`).focus();
   show(first);
   return dialog;
 }
@@ -58,24 +59,19 @@ function users(model, again) {
   ];
 }
 
-async function listed(what, key = what) {
-  const answer = await api.list(what);
-  return Array.isArray(answer) ? answer : answer?.[key] ?? [];
+function connectors(model) {
+  return cards([...model.connectors.values()], connector => h("div", null, h("b", null, connector.name ?? named("channel", connector.code)), " ", h("code", null, connector.code)));
 }
 
-async function connectors() {
-  return cards(await listed("connectors"), connector => h("div", null, h("b", null, connector.name ?? connector.code), " ", h("code", null, connector.code)));
-}
-
-async function bots() {
-  return cards(await listed("bots"), bot => [
-    avatar(bot.name ?? bot.code, { kind: "bot" }),
-    h("div", null, h("b", null, bot.name ?? bot.code), " ", h("code", null, `#${bot.id} ${bot.code ?? ""}`), h("br"), h("small", null, [bot.type, bot.eventMode, bot.handler ?? bot.webhookUrl].filter(Boolean).join(" · "))),
+function bots(model) {
+  return cards([...model.users.values()].filter(user => user.kind === "bot"), bot => [
+    avatar(bot.name, { kind: "bot" }),
+    h("div", null, h("b", null, bot.name), " ", h("code", null, `#${bot.id}`), h("br"), h("small", null, [...model.lines.values()].filter(line => line.welcomeBot === bot.id).map(line => t("settings.greets", { line: line.name })).join(", "))),
   ]);
 }
 
 async function apps() {
-  return cards(await listed("apps"), app => h("div", null, h("b", null, app.name ?? app.clientId), h("br"), h("small", null, [app.clientId, [app.scope].flat().join(", "), app.handlerUrl].filter(Boolean).join(" · "))));
+  return cards(await api.list("apps"), app => h("div", null, h("b", null, app.name ?? app.clientId), h("br"), h("small", null, [app.clientId, [app.scope].flat().join(", "), app.handlerUrl].filter(Boolean).join(" · "))));
 }
 
 async function webhooks(model, again) {
@@ -87,7 +83,7 @@ async function webhooks(model, again) {
       await api.add("webhooks", { userId: Number(userId), scope: scope.split(/[\s,]+/).filter(Boolean) });
       again();
     } }) }, icon("plus", 16), t("settings.newWebhook"))),
-    cards(await listed("webhooks"), webhook => [
+    cards(await api.list("webhooks"), webhook => [
       h("div", null, h("code", null, webhook.url), h("br"), h("small", null, [model.nameOf(webhook.userId), [webhook.scope].flat().join(", ")].filter(Boolean).join(" · "))),
       h("button", { type: "button", class: "plain", onclick: () => attempt(() => navigator.clipboard.writeText(webhook.url).then(() => notice(t("copied")))) }, icon("copy", 16), t("save.copy")),
     ]),

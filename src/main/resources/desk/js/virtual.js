@@ -19,7 +19,6 @@ export class VirtualList {
   #rows = new Map();
   #resized;
   #queued = false;
-  #width = 0;
 
   constructor({ key, render, guess = 48, stick = false, role = "list", label, classes = "" }) {
     this.#key = key;
@@ -49,6 +48,11 @@ export class VirtualList {
     this.atEnd = true;
     this.element.scrollTop = this.element.scrollHeight;
     this.#show();
+  }
+
+  /** Stays where it is, until it is scrolled to its end again: for when a row is opened. */
+  stay() {
+    this.atEnd = false;
   }
 
   /** Brings the row into sight and returns its element. */
@@ -176,12 +180,9 @@ export class VirtualList {
   #measured(entries) {
     const anchor = this.#anchor();
     let moved = false;
-    for (const { target, contentRect, borderBoxSize } of entries) {
+    for (const { target, borderBoxSize } of entries) {
       if (target === this.element) {
         moved = true;
-        if (this.#width !== contentRect.width) {
-          this.#width = contentRect.width;
-        }
         continue;
       }
       const height = borderBoxSize[0].blockSize;

@@ -90,6 +90,7 @@ export class WirePane {
       return;
     }
     this.#opened.set(entry.id, entry);
+    this.#list.stay();
     this.#show();
     if (entry.request === undefined || entry.truncated) {
       const whole = await attempt(() => api.exchange(entry.id));

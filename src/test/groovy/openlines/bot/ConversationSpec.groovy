@@ -19,8 +19,8 @@ class ConversationSpec extends Specification {
     static final Reader READER = { String text, String language, Set<String> expected ->
         def phone = text =~ /\+?\d{7,}/
         def entities = phone.find() ? [new Entity('phone', phone.group(), phone.group(), phone.start(), phone.end(), 1)] : []
-        def named = text.startsWith('intent:') ? text.substring(7) : null
-        new Understanding(text, language, Optional.ofNullable(named), named ? [new Guess(named, 0.95d)] : [], entities)
+        def named = text.contains('intent:') ? text.substring(text.indexOf('intent:') + 7) : null
+        new Understanding(text, text.startsWith('ru:') ? 'ru' : language, Optional.ofNullable(named), named ? [new Guess(named, 0.95d)] : [], entities)
     }
 
     DialogState state = DialogState.NEW
@@ -32,6 +32,7 @@ class ConversationSpec extends Specification {
         on.button(Picked) { turn, picked -> say('{} it is.', picked.plan()).then(remember('plan', picked.plan())) }
         on.intent('callback.request') { turn -> ask(Callback) }
         on.intent('price.ask') { turn -> say('9 euro.') }
+        on.intent('greeting') { turn -> say('Hello again.') }
         on.submit(Callback) { turn, form -> say('{}, we call {} {}.', form.name(), form.phone(), form.when().orElse('any time')) }
         on.intent('human.please') { turn -> say('Calling a colleague.').then(handoff().noting(turn.summary())) }
         on.command('plan') { turn -> say('{} {}', turn.remembered('plan').orElse('none'), turn.text()) }
@@ -40,7 +41,7 @@ class ConversationSpec extends Specification {
     }
 
     private static Conversation talking(Closure<?> table) {
-        Conversation.of(new Profile('plans', 'Marina', 'en', new Translations([ru: ['Hello, {}!': 'Здравствуйте, {}!', 'Basic': 'Простой']])), table as Bot)
+        Conversation.of(new Profile('plans', 'Marina', 'en', new Translations([ru: ['Hello, {}!': 'Здравствуйте, {}!', 'Basic': 'Простой', 'Hello again.': 'И снова здравствуйте.']])), table as Bot)
     }
 
     private Outcome happens(Happening happening, String language = 'en') {
@@ -69,6 +70,22 @@ class ConversationSpec extends Specification {
         then:
         said(last) == ['Здравствуйте, Olga [\u200Bb]!']
         (last.acts()[0] as Say).keyboard().buttons()*.label() == ['Простой', 'Team']
+    }
+
+    def "who is greeted and says hello is not greeted again, but in another language"() {
+        given:
+        happens(new Happening.Joined(Reason.WELCOME))
+        expect:
+        hears('intent:greeting') == []
+        last.handler() == 'greeted already'
+        hears('intent:greeting') == ['Hello again.']
+    }
+
+    def "a greeting in another language than the bot's is answered in it"() {
+        given:
+        happens(new Happening.Joined(Reason.WELCOME))
+        expect:
+        hears('ru:intent:greeting') == ['И снова здравствуйте.']
     }
 
     def "a press, its number and its label do the same"() {

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import openlines.simulator.chat.Chat;
@@ -18,6 +19,7 @@ import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.Customers.Customer;
+import openlines.simulator.line.LineFields;
 import openlines.simulator.line.Session;
 import openlines.simulator.line.Votes;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,17 @@ final class DeskController {
                 .find(id)
                 .map(entry -> ok(Exchanges.whole(entry)))
                 .orElseGet(() -> refused(404, "no exchange " + id + " any more"));
+    }
+
+    /** The settings of a line that are plain values: their names, what they take and what they start with. */
+    @Get("/fields")
+    HttpResponse<byte[]> fields() {
+        return ok(LineFields.all().values().stream()
+                .map(field -> JsonMap.of("name", field.name())
+                        .with("kind", field.kind().name().toLowerCase(Locale.ROOT))
+                        .with("initial", field.initial())
+                        .with("choices", field.choices()))
+                .toList());
     }
 
     @Post("/customers/{id}/typing")

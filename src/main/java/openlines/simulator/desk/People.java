@@ -47,6 +47,7 @@ final class People {
         return JsonMap.of("id", line.id())
                 .with("name", line.name())
                 .with("active", line.active())
+                .with("welcomeBot", line.flag("WELCOME_BOT_ENABLE") ? line.number("WELCOME_BOT_ID") : 0)
                 .with(
                         "queue",
                         portal.lines().operators(line).stream().map(User::id).toList());

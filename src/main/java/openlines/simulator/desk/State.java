@@ -20,13 +20,15 @@ final class State {
     private final People people;
     private final SettableClock clock;
     private final FactLog log;
+    private final Companion companion;
 
-    State(Portal portal, DialogView dialogs, People people, SettableClock clock, FactLog log) {
+    State(Portal portal, DialogView dialogs, People people, SettableClock clock, FactLog log, Companion companion) {
         this.portal = portal;
         this.dialogs = dialogs;
         this.people = people;
         this.clock = clock;
         this.log = log;
+        this.companion = companion;
     }
 
     JsonMap whole() {
@@ -34,6 +36,9 @@ final class State {
                 portal.users().all().stream().filter(user -> !user.customer()).toList();
         return JsonMap.of("fact", log.place())
                 .with("clock", clock(clock))
+                .with(
+                        "beside",
+                        JsonMap.of("turns", companion.turns().isPresent()).with("bots", companion.bots()))
                 .with("users", staff.stream().map(people::user).toList())
                 .with("lines", portal.lines().all().stream().map(people::line).toList())
                 .with("connectors", connectors())

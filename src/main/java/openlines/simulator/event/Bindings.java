@@ -3,58 +3,62 @@ package openlines.simulator.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
-import openlines.simulator.engine.Fact;
-import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.Shelf;
-import openlines.simulator.portal.AppRemoved;
 
-/** Which application wants to hear of which event, and where. */
+/** Which application wants which events, and where. */
 @Singleton
-public final class Bindings implements Kept, FactListener {
+public final class Bindings implements Kept {
 
     /**
-     * A handler of one event.
+     * One handler.
      *
-     * @param event in upper case
+     * @param handler empty for an offline event
      * @param userId whose tokens the handler gets; 0 for those of whoever caused the event
+     * @param boundBy who bound it
+     * @param connector the source key of an offline queue
+     * @param minTimeout seconds between two notices of offline events
      */
-    public record Binding(long id, String clientId, String event, String handler, long userId) {}
+    public record Binding(
+            long id,
+            String clientId,
+            String event,
+            String handler,
+            long userId,
+            long boundBy,
+            boolean offline,
+            String connector,
+            long minTimeout) {}
 
-    private final Shelf<Binding> shelf = new Shelf<>(Binding.class, 501);
+    private final Shelf<Binding> shelf = new Shelf<>(Binding.class, 101);
 
-    public Binding add(String clientId, String event, String handler, long userId) {
-        long id = shelf.nextId();
-        return shelf.put(id, new Binding(id, clientId, upper(event), handler, userId));
+    public long nextId() {
+        return shelf.nextId();
     }
 
-    /** How many were removed. */
-    public int remove(Predicate<Binding> unwanted) {
-        List<Binding> removed = find(unwanted);
-        removed.forEach(binding -> shelf.remove(binding.id));
-        return removed.size();
+    public void add(Binding binding) {
+        shelf.put(binding.id, binding);
     }
 
     public List<Binding> find(Predicate<Binding> wanted) {
         return shelf.all().stream().filter(wanted).toList();
     }
 
-    private static String upper(String event) {
-        return event.toUpperCase(Locale.ROOT);
+    public Optional<Binding> find(long id) {
+        return shelf.find(id);
     }
 
-    @Override
-    public void hear(Fact fact) {
-        if (fact instanceof AppRemoved removed) {
-            remove(binding -> binding.clientId.equals(removed.clientId()));
-        }
+    public int remove(Predicate<Binding> unwanted) {
+        List<Binding> gone = find(unwanted);
+        gone.forEach(binding -> shelf.remove(binding.id));
+        return gone.size();
     }
 
     @Override
     public String name() {
-        return "event-bindings";
+        return "bindings";
     }
 
     @Override

@@ -1,21 +1,32 @@
-package openlines.simulator.bot;
+package openlines.simulator.bot.v2;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import openlines.simulator.bot.Bot;
+import openlines.simulator.bot.Bots;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Message;
+import openlines.simulator.command.Commands;
 import openlines.simulator.engine.Dates;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.portal.User;
+import org.jspecify.annotations.Nullable;
 
 /** Users, chats, messages and bots as the second generation of the bot API shows them, in their real types. */
 @Singleton
 public final class V2Objects {
 
-    private final Bots bots;
+    /** Where a forwarded message keeps what it was. */
+    static final String FORWARD = "FORWARD";
 
-    V2Objects(Bots bots) {
+    private final Bots bots;
+    private final Commands commands;
+
+    V2Objects(Bots bots, Commands commands) {
         this.bots = bots;
+        this.commands = commands;
     }
 
     public JsonMap user(User user) {
@@ -108,7 +119,9 @@ public final class V2Objects {
                 .with("backgroundId", null);
     }
 
-    public JsonMap message(Message message) {
+    public JsonMap message(Message message, Chat chat) {
+        Map<String, @Nullable Object> params = new TreeMap<>(message.params());
+        Object forward = params.remove(FORWARD);
         return new JsonMap()
                 .with("id", message.id())
                 .with("chatId", message.chatId())
@@ -117,13 +130,29 @@ public final class V2Objects {
                 .with("text", message.text())
                 .with("isSystem", message.system())
                 .with("uuid", message.uuid())
-                .with("forward", null)
-                .with("params", message.params())
-                .with("viewedByOthers", false);
+                .with("forward", forward)
+                .with("params", params)
+                .with("viewedByOthers", viewedByOthers(message, chat));
+    }
+
+    private static boolean viewedByOthers(Message message, Chat chat) {
+        return chat.members().stream()
+                .anyMatch(member -> member != message.authorId() && chat.read(member) >= message.id());
     }
 
     /** The extended form, for the bot's owner. */
     public JsonMap bot(Bot bot) {
+        return brief(bot)
+                .with("moduleId", "rest")
+                .with("eventMode", bot.eventMode() == Bot.EventMode.FETCH ? "fetch" : "webhook")
+                .with("countMessage", bot.messages())
+                .with("countCommand", commands.of(bot.id()).size())
+                .with("countChat", bots.chatsOf(bot))
+                .with("countUser", bots.usersOf(bot));
+    }
+
+    /** What others see of the bot. */
+    public JsonMap brief(Bot bot) {
         return new JsonMap()
                 .with("id", bot.id())
                 .with("code", bot.code())
@@ -132,13 +161,7 @@ public final class V2Objects {
                 .with("isSupportOpenline", bot.openline())
                 .with("isReactionsEnabled", bot.reactions())
                 .with("backgroundId", bot.background())
-                .with("language", "en")
-                .with("moduleId", "rest")
-                .with("eventMode", bot.eventMode() == Bot.EventMode.FETCH ? "fetch" : "webhook")
-                .with("countMessage", bot.messages())
-                .with("countCommand", 0)
-                .with("countChat", bots.chatsOf(bot))
-                .with("countUser", bots.usersOf(bot));
+                .with("language", "en");
     }
 
     public List<JsonMap> users(List<User> users) {

@@ -1,8 +1,10 @@
-package openlines.simulator.bot;
+package openlines.simulator.bot.v2;
 
 import jakarta.inject.Singleton;
-import java.util.Locale;
+import openlines.simulator.bot.Bot;
+import openlines.simulator.bot.BotEvent;
 import openlines.simulator.chat.Chat;
+import openlines.simulator.command.Command;
 import openlines.simulator.engine.JsonMap;
 
 /** The names and the data of second-generation bot events, whichever way they travel. */
@@ -33,9 +35,11 @@ public final class V2Events {
         JsonMap data = JsonMap.of("bot", who);
         switch (event) {
             case BotEvent.MessageAdded added ->
-                data.with("message", objects.message(added.message())).with("chat", chat(added.chat(), bot));
+                data.with("message", objects.message(added.message(), added.chat()))
+                        .with("chat", chat(added.chat(), bot));
             case BotEvent.MessageUpdated updated ->
-                data.with("message", objects.message(updated.message())).with("chat", chat(updated.chat(), bot));
+                data.with("message", objects.message(updated.message(), updated.chat()))
+                        .with("chat", chat(updated.chat(), bot));
             case BotEvent.MessageDeleted deleted ->
                 data.with("messageId", deleted.message().id()).with("chat", chat(deleted.chat(), bot));
             case BotEvent.JoinedChat joined ->
@@ -43,11 +47,11 @@ public final class V2Events {
             case BotEvent.CommandAdded command ->
                 data.with(
                                 "command",
-                                JsonMap.of("id", command.commandId())
-                                        .with("command", "/" + command.command())
+                                JsonMap.of("id", id(command, bot))
+                                        .with("command", word(command))
                                         .with("params", command.params())
-                                        .with("context", command.context().toLowerCase(Locale.ROOT)))
-                        .with("message", objects.message(command.message()))
+                                        .with("context", command.context()))
+                        .with("message", objects.message(command.message(), command.chat()))
                         .with("chat", chat(command.chat(), bot));
             case BotEvent.ContextGiven given ->
                 data.with("dialogId", given.chat().dialogId(bot.id()))
@@ -56,13 +60,22 @@ public final class V2Events {
             case BotEvent.ReactionChanged changed ->
                 data.with("reaction", changed.reaction())
                         .with("action", changed.set() ? "add" : "delete")
-                        .with("message", objects.message(changed.message()))
+                        .with("message", objects.message(changed.message(), changed.chat()))
                         .with("chat", chat(changed.chat(), bot));
             case BotEvent.Deleted _ -> {
                 return data;
             }
         }
         return data.with("user", objects.user(event.user())).with("language", "en");
+    }
+
+    private static long id(BotEvent.CommandAdded command, Bot bot) {
+        Command own = command.commands().get(bot.id());
+        return own == null ? 0 : own.id();
+    }
+
+    private static String word(BotEvent.CommandAdded command) {
+        return command.text().split(" ", 2)[0];
     }
 
     private JsonMap chat(Chat chat, Bot bot) {
