@@ -47,11 +47,11 @@ public final class WelcomeBot implements Bot {
             @Ask("When does it suit you?") @Choice({"in the morning", "in the afternoon"})
             Optional<String> when) {}
 
-    private final Settings settings;
+    private final String prices;
     private final WorkingHours hours;
 
     public WelcomeBot(Settings settings, WorkingHours hours) {
-        this.settings = settings;
+        this.prices = settings.get("prices");
         this.hours = hours;
     }
 
@@ -64,7 +64,7 @@ public final class WelcomeBot implements Bot {
         on.intent("help", turn -> greet(turn, "I can tell you this:"));
         on.intent(
                 "price.ask",
-                turn -> say(settings.get("prices"))
+                turn -> say(prices)
                         .with(keyboard(
                                 "Opening hours", new Go("opening.hours"), "Call me back", new Go("callback.request"))));
         on.intent("opening.hours", this::openingHours);
@@ -76,7 +76,7 @@ public final class WelcomeBot implements Bot {
         on.intent("goodbye", turn -> say("Goodbye!").then(finish()));
         on.command("help", turn -> greet(turn, "I can tell you this:"));
 
-        on.idle(REMINDER, turn -> turn.remembered("asked").isEmpty() ? silence() : say("Are you still there?"));
+        on.idle(REMINDER, turn -> turn.asking() ? say("Are you still there?") : silence());
         on.idle(GOODBYE, turn -> finish());
         on.otherwise(turn -> turn.misunderstood() < 2
                 ? say("Sorry, I did not understand. This is what I can:").with(CAN)

@@ -70,6 +70,11 @@ public final class Turn {
         return state.misunderstood();
     }
 
+    /** Whether a form is open. */
+    public boolean asking() {
+        return state.asking();
+    }
+
     /** What an earlier turn asked to {@link Reply#remember}. */
     public Optional<String> remembered(String name) {
         return Optional.ofNullable(state.memory().values().get(name));

@@ -66,6 +66,9 @@ final class BotFolder {
         if (type.isPresent() && type.get().value() instanceof Tree.Leaf(String className, Origin at)) {
             Profile profile = new Profile(code, called.get(), language.get(), sections.translations());
             tellTableOf(file, className);
+            if (!problems.isEmpty()) {
+                return Optional.empty();
+            }
             return classes.bot(className, at, new Given(profile, sections.settings(), sections.hours()), problems)
                     .map(bot -> plugin(profile, bot, PhraseBook.empty(), shared));
         }
@@ -94,8 +97,21 @@ final class BotFolder {
                 ? PhraseFiles.read(intents, shown("intents"), problems).and(questions)
                 : questions;
         PhraseBook taught = Plugin.taught(conversation, shared, own);
-        problems.addAll(conversation.problems(taught.intents()));
+        conversation.problems(shared.and(own).intents()).stream()
+                .map(this::placed)
+                .forEach(problems::add);
         return new Plugin(name, profile, conversation, taught, problems);
+    }
+
+    /** A class knows its file's name, not its folder; what is in no line is told of the bot's file. */
+    private Problem placed(Problem problem) {
+        Origin where = problem.where();
+        if (where.line() == 0) {
+            return new Problem(new Origin(shown("bot.yml"), 1), problem.what());
+        }
+        return where.file().contains("/")
+                ? problem
+                : new Problem(new Origin(shown(where.file()), where.line()), problem.what());
     }
 
     private void texts() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import openlines.bot.Origin;
 import openlines.bot.Problem;
@@ -15,12 +16,19 @@ import openlines.nlp.phrase.PhraseBook;
 final class BotsFolder {
     private final Path bots;
     private final PhraseBook shared;
+    private final Predicate<String> wanted;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Plugin> plugins = new ArrayList<>();
 
     BotsFolder(Path bots, PhraseBook shared) {
+        this(bots, shared, name -> true);
+    }
+
+    /** @param wanted which of its entries are loaded, by their names */
+    BotsFolder(Path bots, PhraseBook shared, Predicate<String> wanted) {
         this.bots = bots;
         this.shared = shared;
+        this.wanted = wanted;
     }
 
     Plugins load() {
@@ -29,8 +37,8 @@ final class BotsFolder {
                     List.of(), List.of(new Problem(new Origin(bots.toString(), 0), "there is no such folder of bots")));
         }
         for (Path entry : list(bots)) {
-            String name = entry.getFileName().toString().replace("/", "");
-            if (name.startsWith(".") || name.startsWith("_")) {
+            String name = name(entry);
+            if (name.startsWith(".") || name.startsWith("_") || !wanted.test(name)) {
                 continue;
             }
             if (name.endsWith(".jar")) {
@@ -57,6 +65,11 @@ final class BotsFolder {
         Plugins inside = JarBots.load(file, shared);
         plugins.addAll(inside.all());
         problems.addAll(inside.problems());
+    }
+
+    /** A file's name; a jar's folders end with a slash of their own. */
+    static String name(Path entry) {
+        return String.valueOf(entry.getFileName()).replace("/", "");
     }
 
     static List<Path> list(Path folder) {

@@ -43,11 +43,17 @@ interface Classes {
             constructors[0].setAccessible(true);
             return Optional.of((Bot) constructors[0].newInstance(arguments));
         } catch (InvocationTargetException e) {
-            problems.add(new Problem(at, type.getName() + " could not be made: " + e.getCause()));
+            problems.add(new Problem(at, type.getName() + " could not be made: " + words(e)));
         } catch (InstantiationException | IllegalAccessException e) {
             problems.add(new Problem(at, type.getName() + " could not be made: " + e));
         }
         return Optional.empty();
+    }
+
+    private static String words(InvocationTargetException e) {
+        return e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null
+                ? cause.getMessage()
+                : String.valueOf(e.getCause());
     }
 
     /** The classes of a loader. */

@@ -47,7 +47,7 @@ final class JarBots {
         List<Problem> problems = new ArrayList<>();
         for (Path folder : BotsFolder.list(bots)) {
             if (Files.exists(folder.resolve("bot.yml"))) {
-                String name = folder.getFileName().toString().replace("/", "");
+                String name = BotsFolder.name(folder);
                 var loading = new BotFolder(folder, name, Classes.of(loader));
                 loading.load(shared).ifPresentOrElse(plugins::add, () -> problems.addAll(loading.problems()));
             }

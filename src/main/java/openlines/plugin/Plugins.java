@@ -29,11 +29,18 @@ public record Plugins(List<Plugin> all, List<Problem> problems) {
      * Phrases that bots share stand in {@code intents} beside it; without such a folder, those that ship are taken.
      */
     public static Plugins from(Path bots) {
-        Path intents = bots.toAbsolutePath().resolveSibling("intents");
         var problems = new ArrayList<Problem>();
-        PhraseBook shared =
-                Files.isDirectory(intents) ? PhraseFiles.read(intents, "intents", problems) : PhraseBook.shipped();
-        return from(bots, shared).with(problems);
+        return from(bots, shared(bots, problems)).with(problems);
+    }
+
+    /** The folder of the phrases that a folder's bots share. */
+    static Path intents(Path bots) {
+        return bots.toAbsolutePath().resolveSibling("intents");
+    }
+
+    static PhraseBook shared(Path bots, List<Problem> problems) {
+        Path intents = intents(bots);
+        return Files.isDirectory(intents) ? PhraseFiles.read(intents, "intents", problems) : PhraseBook.shipped();
     }
 
     /** The bots of a folder, with the phrases that they share. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openlines.bitrix24.rest.Calls;
 import openlines.store.Inbox;
 import openlines.store.Outbox;
 import openlines.store.Portals;
@@ -18,6 +19,8 @@ public final class BotServer implements AutoCloseable {
     public static final String EVENTS = "/bitrix24/events";
 
     private static final Duration STOP = Duration.ofSeconds(30);
+
+    private static final Duration CALLS_STOP = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final ApplicationContext context;
@@ -43,8 +46,11 @@ public final class BotServer implements AutoCloseable {
         Machine machine = context.getBean(Machine.class);
         machine.dialogs().releaseOwn();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        machine.heart().alsoLook(context.getBean(Fetching.class)::look);
+        var runtime = new BotServer(settings, context, server, machine);
+        context.getBean(Installing.class).listensAt(runtime.handler());
         machine.heart().start();
-        return new BotServer(settings, context, server, machine);
+        return runtime;
     }
 
     private static Map<String, Object> properties(Settings settings) {
@@ -91,7 +97,19 @@ public final class BotServer implements AutoCloseable {
 
     /** Makes the hosted bots known at a portal. */
     public List<String> register(Registration.Wanted wanted) {
-        return context.getBean(Registration.class).register(wanted);
+        List<String> told = context.getBean(Registration.class).register(wanted);
+        context.getBean(Fetching.class).refresh();
+        return told;
+    }
+
+    /** Puts a letter that was given up back into its dialog's outbox; false where there is no such letter. */
+    public boolean revive(long deadLetter) {
+        return outbox().revive(deadLetter, settings.clock().millis())
+                .map(dialog -> {
+                    machine.turns().signal(dialog);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Removes the bots from a portal. */
@@ -139,7 +157,11 @@ public final class BotServer implements AutoCloseable {
         server.stop();
         machine.turns().stop();
         machine.heart().close();
-        machine.quiet().await(() -> machine.quiet().busy() == 0, STOP);
+        Calls calls = context.getBean(Calls.class);
+        machine.quiet().await(() -> machine.quiet().busy() <= Math.max(0, calls.waitingForTime()), STOP);
+        calls.stop();
+        machine.quiet().await(() -> machine.quiet().busy() == 0, CALLS_STOP);
+        machine.dialogs().releaseOwn();
         context.close();
     }
 }

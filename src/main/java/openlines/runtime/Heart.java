@@ -26,6 +26,7 @@ final class Heart implements AutoCloseable {
     private final Calls calls;
     private final Quiet quiet;
     private final Thread thread;
+    private volatile Runnable also = () -> {};
     private volatile boolean stopped;
     private volatile Instant nextSweep = Instant.MIN;
 
@@ -40,6 +41,11 @@ final class Heart implements AutoCloseable {
 
     /** What rings in memory, and what the store knows: of the last run, or of another node. */
     record Rhythm(Alarms alarms, Dialogs dialogs, Inbox inbox, Duration repeats) {}
+
+    /** Looks at the clock too, with every beat. */
+    void alsoLook(Runnable other) {
+        also = other;
+    }
 
     void start() {
         look();
@@ -62,6 +68,7 @@ final class Heart implements AutoCloseable {
         Instant now = clock.instant();
         rhythm.alarms().ringing(now.toEpochMilli()).forEach(turns::signal);
         calls.pump();
+        also.run();
         if (!now.isBefore(nextSweep)) {
             nextSweep = now.plus(BETWEEN_SWEEPS);
             sweep(now.toEpochMilli());

@@ -7,11 +7,13 @@ import openlines.bitrix24.event.Arrivals;
 import openlines.bitrix24.event.DialogEvent;
 import openlines.bitrix24.event.PortalEvent;
 import openlines.bitrix24.rest.KnownPortals;
+import openlines.store.BotEntry;
 import openlines.store.Database;
 import openlines.store.DialogKey;
 import openlines.store.Inbox;
 import openlines.store.Portal;
 import openlines.store.Portals;
+import openlines.store.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,19 +43,31 @@ final class InboxArrivals implements Arrivals {
 
     @Override
     public void keep(Portal portal, List<DialogEvent> events) {
-        long now = clock.millis();
+        wake(database.change(sql -> keep(sql, portal.id(), events)));
+    }
+
+    /** Keeps what was fetched, with the offset that confirms it. */
+    void keep(BotEntry bot, List<DialogEvent> events, long nextOffset) {
+        wake(database.change(sql -> {
+            Portals.offset(sql, bot, nextOffset);
+            return keep(sql, bot.portal(), events);
+        }));
+    }
+
+    private List<DialogKey> keep(Sql sql, long portal, List<DialogEvent> events) {
         var kept = new ArrayList<DialogKey>();
-        database.run(sql -> {
-            for (DialogEvent event : events) {
-                var key = new DialogKey(
-                        portal.id(), event.where().botId(), event.where().chatId());
-                boolean isNew = Inbox.add(sql, new Inbox.Arrival(key, event.key(), Documents.write(event)), now);
-                meters.kept(isNew);
-                if (isNew) {
-                    kept.add(key);
-                }
+        for (DialogEvent event : events) {
+            var key = new DialogKey(portal, event.where().botId(), event.where().chatId());
+            boolean isNew = Inbox.add(sql, new Inbox.Arrival(key, event.key(), Documents.write(event)), clock.millis());
+            meters.kept(isNew);
+            if (isNew) {
+                kept.add(key);
             }
-        });
+        }
+        return kept;
+    }
+
+    private void wake(List<DialogKey> kept) {
         kept.forEach(key -> {
             wake.owner().forget(key);
             wake.turns().signal(key);

@@ -10,7 +10,15 @@ import openlines.store.Inbox;
 import openlines.store.Outbox;
 
 /** The parts that move: who works on dialogs, and who looks at the clock. */
-record Machine(Turns turns, Heart heart, Owner owner, Traces traces, Quiet quiet, Meters meters, Dialogs dialogs) {
+record Machine(
+        Turns turns,
+        Heart heart,
+        Owner owner,
+        Traces traces,
+        Quiet quiet,
+        Alarms alarms,
+        Meters meters,
+        Dialogs dialogs) {
 
     /** Whom it works for. */
     record Hosts(KnownPortals portals, HostedBots bots) {}
@@ -27,7 +35,7 @@ record Machine(Turns turns, Heart heart, Owner owner, Traces traces, Quiet quiet
         var pipeline = new Pipeline(
                 hosts.bots(),
                 hosts.portals(),
-                owner,
+                new Pipeline.Session(owner, new Roles(calls, clock), typing(calls, hosts, quiet)),
                 new Talk(limits.turn(), meters),
                 new Pipeline.Observed(meters, traces),
                 new Pipeline.When(clock, settings.zone()));
@@ -43,6 +51,18 @@ record Machine(Turns turns, Heart heart, Owner owner, Traces traces, Quiet quiet
                 quiet,
                 limits.turns());
         var rhythm = new Heart.Rhythm(alarms, dialogs, new Inbox(database), limits.repeats());
-        return new Machine(turns, new Heart(clock, rhythm, turns, calls, quiet), owner, traces, quiet, meters, dialogs);
+        var heart = new Heart(clock, rhythm, turns, calls, quiet);
+        return new Machine(turns, heart, owner, traces, quiet, alarms, meters, dialogs);
+    }
+
+    /** Nobody waits for it, and it matters to nobody whether it arrives. */
+    private static Pipeline.Typing typing(Calls calls, Hosts hosts, Quiet quiet) {
+        return (dialog, where) -> hosts.portals()
+                .bot(dialog.portal(), dialog.bot())
+                .ifPresent(bot -> {
+                    quiet.enter();
+                    var _ = calls.ask(dialog.portal(), Wording.typing(where, bot))
+                            .whenComplete((_, _) -> quiet.leave());
+                });
     }
 }

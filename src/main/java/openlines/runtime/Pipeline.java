@@ -33,18 +33,27 @@ final class Pipeline {
 
     private final HostedBots bots;
     private final KnownPortals portals;
-    private final Owner owner;
+    private final Session session;
     private final Talk talk;
     private final Observed observed;
     private final When when;
 
-    Pipeline(HostedBots bots, KnownPortals portals, Owner owner, Talk talk, Observed observed, When when) {
+    Pipeline(HostedBots bots, KnownPortals portals, Session session, Talk talk, Observed observed, When when) {
         this.bots = bots;
         this.portals = portals;
-        this.owner = owner;
+        this.session = session;
         this.talk = talk;
         this.observed = observed;
         this.when = when;
+    }
+
+    /** Whom to ask about a session: who holds it, why the bot came; and how to show that an answer is on its way. */
+    record Session(Owner owner, Roles roles, Typing typing) {}
+
+    /** Shows that the bot is writing. */
+    @FunctionalInterface
+    interface Typing {
+        void show(DialogKey dialog, Where where);
     }
 
     /** The clock, and the lines' zone. */
@@ -111,16 +120,14 @@ final class Pipeline {
     /** Why the bot came is derived: the portal does not say it. */
     private Next joined(DialogKey dialog, Remembered here) {
         Held held = holder(dialog, here);
-        long session = held.session() > 0 ? held.session() : here.where().line().session();
+        long number = held.session() > 0 ? held.session() : here.where().line().session();
         if (held.holder() == Holder.ANOTHER) {
-            return new Nothing("a person has it", new Remembered(here.state(), session, true, true, here.where()));
+            return new Nothing("a person has it", new Remembered(here.state(), number, true, true, here.where()));
         }
-        boolean isNew = here.session() == 0 || session != here.session();
-        Reason reason = isNew || !(here.person() || here.left())
-                ? Reason.WELCOME
-                : here.person() ? Reason.RETURNED : Reason.NO_ANSWER;
+        boolean isNew = here.session() == 0 || number != here.session();
+        Reason reason = session.roles().of(dialog, here.where().line().id(), isNew, here);
         DialogState state = isNew ? DialogState.NEW : here.state();
-        return new Ask(new Happening.Joined(reason), new Remembered(state, session, false, false, here.where()));
+        return new Ask(new Happening.Joined(reason), new Remembered(state, number, false, false, here.where()));
     }
 
     private Next said(DialogKey dialog, Remembered here, Happening happening) {
@@ -165,7 +172,7 @@ final class Pipeline {
     private Held holder(DialogKey dialog, Remembered here) {
         return here.where().line().connector().isEmpty()
                 ? new Held(Holder.BOT, 0, System.nanoTime())
-                : owner.before(dialog);
+                : session.owner().before(dialog);
     }
 
     private Turned answer(DialogKey dialog, HostedBot bot, Next next) {
@@ -176,7 +183,12 @@ final class Pipeline {
         long began = System.nanoTime();
         Instant now = when.clock().instant();
         Remembered here = ask.remembered();
-        Outcome outcome = talk.with(bot, ask.happening(), scene(here.where(), now), here.state());
+        Outcome outcome = talk.with(
+                bot,
+                ask.happening(),
+                scene(here.where(), now),
+                here.state(),
+                () -> session.typing().show(dialog, here.where()));
         observed.meters().turn(bot.code(), outcome.handler(), System.nanoTime() - began);
         if (outcome.leaves()) {
             observed.meters().handoff();

@@ -174,10 +174,14 @@ public final class Registration {
                 .path("bot")
                 .path("id")
                 .asLong();
-        boolean wasKnown = known.bot(portal.id(), id).isPresent();
+        Optional<BotEntry> before = known.bot(portal.id(), id);
         Delivery delivery = byWebhook ? Delivery.WEBHOOK : Delivery.FETCH;
-        save(portal, new BotEntry(portal.id(), id, bot.code(), Generation.V2, delivery, token, 0));
-        if (wasKnown) {
+        var entry = new BotEntry(portal.id(), id, bot.code(), Generation.V2, delivery, wanted.handler(), token, 0);
+        boolean moved = before.isPresent()
+                && (before.get().delivery() != delivery
+                        || !before.get().handler().equals(wanted.handler()));
+        save(portal, entry);
+        if (moved) {
             // the portal gives a bot it knows back unchanged
             fields.remove("code");
             fields.remove("type");
@@ -185,7 +189,8 @@ public final class Registration {
                     "imbot.v2.Bot.update", parameters(token, "botToken", Map.of("botId", id, "fields", fields)));
             ask(portal, update).orThrow(update);
         }
-        told.add("bot " + bot.code() + " is user " + id + (wasKnown ? ", as before" : ", new"));
+        told.add("bot " + bot.code() + " is user " + id
+                + (moved ? ", and moved" : before.isPresent() ? ", as before" : ", new"));
         Call press = new Call(
                 "imbot.v2.Command.register",
                 parameters(
@@ -227,7 +232,9 @@ public final class Registration {
             id = ask(portal, register).orThrow(register).path("result").asLong();
             told.add("bot " + bot.code() + " is user " + id + ", new");
         }
-        save(portal, new BotEntry(portal.id(), id, bot.code(), Generation.V1, Delivery.WEBHOOK, token, 0));
+        save(
+                portal,
+                new BotEntry(portal.id(), id, bot.code(), Generation.V1, Delivery.WEBHOOK, wanted.handler(), token, 0));
         Call press = new Call(
                 "imbot.command.register",
                 parameters(

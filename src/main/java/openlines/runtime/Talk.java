@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
 
+    /** So long a customer waits without a sign. */
+    private static final long SOON_NANOS = 1_500_000_000L;
+
     private final Duration limit;
     private final Meters meters;
 
@@ -29,9 +32,10 @@ final class Talk {
         this.meters = meters;
     }
 
-    Outcome with(HostedBot bot, Happening happening, Scene scene, DialogState before) {
+    /** {@code slow} is run once where the answer does not come soon. */
+    Outcome with(HostedBot bot, Happening happening, Scene scene, DialogState before, Runnable slow) {
         try {
-            return take(bot, happening, scene, before);
+            return take(bot, happening, scene, before, slow);
         } catch (FailedTurn failure) {
             LOG.error("bot {} failed", bot.code(), failure.getCause());
             meters.failed(failure.why());
@@ -41,7 +45,7 @@ final class Talk {
 
     private Outcome afterFailure(HostedBot bot, String why, Scene scene, DialogState before) {
         try {
-            return take(bot, new Happening.Failed(why), scene, before);
+            return take(bot, new Happening.Failed(why), scene, before, () -> {});
         } catch (FailedTurn again) {
             LOG.error("bot {} failed at its own failure; the dialog goes to the queue", bot.code(), again.getCause());
             return new Outcome(
@@ -53,13 +57,20 @@ final class Talk {
         }
     }
 
-    private Outcome take(HostedBot bot, Happening happening, Scene scene, DialogState before) throws FailedTurn {
+    private Outcome take(HostedBot bot, Happening happening, Scene scene, DialogState before, Runnable slow)
+            throws FailedTurn {
         Reader reader = (text, language, expected) ->
                 bot.reads().read(text, new Hint(language, expected, scene.zone(), scene.now()));
         var task = new FutureTask<>(() -> bot.conversation().take(happening, scene, before, reader));
         Thread thread = Thread.ofVirtual().name("turn-" + bot.code()).start(task);
         try {
-            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            long soon = Math.min(SOON_NANOS, limit.toNanos());
+            try {
+                return task.get(soon, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException notSoon) {
+                slow.run();
+                return task.get(limit.toNanos() - soon, TimeUnit.NANOSECONDS);
+            }
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new FailedTurn("threw " + cause.getClass().getSimpleName(), cause);

@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
 import jakarta.inject.Singleton;
-import openlines.bitrix24.event.Arrivals;
 import openlines.bitrix24.event.Gate;
 import openlines.bitrix24.rest.Calls;
 import openlines.bitrix24.rest.KnownPortals;
@@ -85,13 +84,23 @@ final class Wiring {
     }
 
     @Singleton
-    Arrivals arrivals(
-            Machine machine, Database database, Portals portals, KnownPortals known, Registration registration) {
+    Installing installing(Registration registration, Machine machine) {
+        return new Installing(registration, machine.quiet());
+    }
+
+    @Singleton
+    Fetching fetching(Portals portals, Calls calls, InboxArrivals arrivals, Machine machine) {
+        return new Fetching(portals, calls, arrivals, machine.quiet(), settings.clock());
+    }
+
+    @Singleton
+    InboxArrivals arrivals(
+            Machine machine, Database database, Portals portals, KnownPortals known, Installing installing) {
         return new InboxArrivals(
                 database,
                 new InboxArrivals.Wake(machine.turns(), machine.owner()),
                 settings.clock(),
                 machine.meters(),
-                new InboxArrivals.Applications(portals, known, _ -> {}));
+                new InboxArrivals.Applications(portals, known, installing::installed));
     }
 }

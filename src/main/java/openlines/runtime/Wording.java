@@ -30,6 +30,17 @@ final class Wording {
         };
     }
 
+    /** The sign that the bot is writing. */
+    static Call typing(Where where, BotEntry bot) {
+        return bot.generation() == Generation.V2
+                ? new Call(
+                        "imbot.v2.Chat.InputAction.notify",
+                        token("botToken", bot, Map.of("botId", bot.botId(), "dialogId", where.dialogId())))
+                : new Call(
+                        "imbot.chat.sendTyping",
+                        token("CLIENT_ID", bot, Map.of("BOT_ID", bot.botId(), "DIALOG_ID", where.dialogId())));
+    }
+
     /** What a line's customer reads goes by the line's own method. */
     private static boolean isPlain(Letter.Message message, Where where) {
         return message.buttons().isEmpty()

@@ -54,16 +54,18 @@ public final class Dialogs {
      */
     public boolean waits(Claim done) {
         DialogKey key = done.key();
-        return done.events().size() == EVENTS
-                || shared
-                        && database.read(sql -> sql.first(
-                                        "select 1 from inbox where done_at = 0 and portal_id = ? and bot_id = ?"
-                                                + " and chat_id = ? limit 1",
-                                        row -> true,
-                                        key.portal(),
-                                        key.bot(),
-                                        key.chat()))
-                                .isPresent();
+        if (done.events().size() == EVENTS) {
+            return true;
+        }
+        return shared
+                && database.read(sql -> sql.first(
+                                "select 1 from inbox where done_at = 0 and portal_id = ? and bot_id = ?"
+                                        + " and chat_id = ? limit 1",
+                                row -> true,
+                                key.portal(),
+                                key.bot(),
+                                key.chat()))
+                        .isPresent();
     }
 
     /** All of a turn, or nothing: empty where the claim was lost meanwhile. */

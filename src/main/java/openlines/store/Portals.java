@@ -17,7 +17,7 @@ public final class Portals {
             "select id, domain, member_id, kind, endpoint, access_token, refresh_token, application_token, gone"
                     + " from portal";
     private static final String BOT =
-            "select portal_id, bot_id, code, generation, delivery, token, event_offset from bot";
+            "select portal_id, bot_id, code, generation, delivery, handler, token, event_offset from bot";
 
     private final Database database;
     private final Vault vault;
@@ -129,27 +129,39 @@ public final class Portals {
     public void save(BotEntry bot) {
         database.run(sql -> {
             int changed = sql.update(
-                    "update bot set code = ?, generation = ?, delivery = ?, token = ? where portal_id = ?"
+                    "update bot set code = ?, generation = ?, delivery = ?, handler = ?, token = ? where portal_id = ?"
                             + " and bot_id = ?",
                     bot.code(),
                     bot.generation().name(),
                     bot.delivery().name(),
+                    bot.handler(),
                     vault.seal(bot.token()),
                     bot.portal(),
                     bot.botId());
             if (changed == 0) {
                 sql.update(
-                        "insert into bot (portal_id, bot_id, code, generation, delivery, token, event_offset)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        "insert into bot (portal_id, bot_id, code, generation, delivery, handler, token,"
+                                + " event_offset) values (?, ?, ?, ?, ?, ?, ?, ?)",
                         bot.portal(),
                         bot.botId(),
                         bot.code(),
                         bot.generation().name(),
                         bot.delivery().name(),
+                        bot.handler(),
                         vault.seal(bot.token()),
                         bot.offset());
             }
         });
+    }
+
+    /** The next event to fetch for a bot. */
+    public long offset(BotEntry bot) {
+        return database.read(sql -> sql.first(
+                        "select event_offset from bot where portal_id = ? and bot_id = ?",
+                        row -> row.getLong(1),
+                        bot.portal(),
+                        bot.botId())
+                .orElse(0L));
     }
 
     public void removeBot(long portal, long botId) {
@@ -186,7 +198,8 @@ public final class Portals {
                 row.getString(3),
                 Generation.valueOf(row.getString(4)),
                 Delivery.valueOf(row.getString(5)),
-                vault.open(row.getString(6)),
-                row.getLong(7));
+                row.getString(6),
+                vault.open(row.getString(7)),
+                row.getLong(8));
     }
 }

@@ -21,6 +21,7 @@ create table bot (
     code varchar(255) not null,
     generation varchar(8) not null,
     delivery varchar(8) not null,
+    handler varchar(2000) not null,
     token varchar(4000) not null,
     event_offset bigint not null,
     constraint bot_once unique (portal_id, bot_id)

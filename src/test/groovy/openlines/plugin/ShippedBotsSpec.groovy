@@ -18,7 +18,7 @@ class ShippedBotsSpec extends Specification {
     def "the shipped bots have nothing wrong in them"() {
         expect:
         bots.everyProblem()*.toString() == []
-        bots.all()*.name() == ['menu', 'welcome']
+        bots.all()*.name() == ['afterhours', 'faq', 'menu', 'noanswer', 'survey', 'welcome']
     }
 
     def "the class path has the same bots as the folder"() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openlines.store.Portal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +40,9 @@ final class EventController {
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Map<String, String>> post(@Body Optional<byte[]> body) {
+    HttpResponse<Map<String, String>> post(@Body byte @Nullable [] body) {
         try {
-            Incoming incoming = Incoming.read(body.orElseGet(() -> new byte[0]));
+            Incoming incoming = Incoming.read(body == null ? new byte[0] : body);
             Optional<Portal> portal = gate.admit(incoming);
             if (portal.isEmpty()) {
                 LOG.warn("event refused: its application_token is of no portal known here");

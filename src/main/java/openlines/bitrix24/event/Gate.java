@@ -58,7 +58,9 @@ public final class Gate {
         boolean found = false;
         byte[] given = token.getBytes(UTF_8);
         for (String one : right) {
-            found |= !one.isEmpty() & MessageDigest.isEqual(one.getBytes(UTF_8), given);
+            if (!one.isEmpty() && MessageDigest.isEqual(one.getBytes(UTF_8), given)) {
+                found = true;
+            }
         }
         return found;
     }

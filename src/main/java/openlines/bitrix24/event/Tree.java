@@ -1,5 +1,6 @@
 package openlines.bitrix24.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,25 @@ import java.util.Map;
  */
 public record Tree(Map<String, Object> fields) {
     public static final Tree EMPTY = new Tree(Map.of());
+
+    /** What was fetched, as JSON. */
+    public static Tree of(JsonNode node) {
+        return value(node) instanceof Map<?, ?> ? new Tree(fields(node)) : EMPTY;
+    }
+
+    private static Object value(JsonNode node) {
+        return node.isObject() || node.isArray() ? fields(node) : node.isNull() ? "" : node.asText();
+    }
+
+    private static Map<String, Object> fields(JsonNode node) {
+        var map = new LinkedHashMap<String, Object>();
+        if (node.isArray()) {
+            node.forEach(item -> map.put(Integer.toString(map.size()), value(item)));
+        } else {
+            node.properties().forEach(field -> map.put(field.getKey(), value(field.getValue())));
+        }
+        return map;
+    }
 
     /** The branch below a key; empty where there is none. */
     @SuppressWarnings("unchecked")

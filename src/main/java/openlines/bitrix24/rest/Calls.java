@@ -81,6 +81,14 @@ public final class Calls {
         return sum;
     }
 
+    /** Answers all that waits: nothing more is asked. */
+    public void stop() {
+        lanes.values()
+                .forEach(lane -> lane.drop()
+                        .forEach(waiting -> waiting.answer()
+                                .complete(new Answer.Refused(new Problem.Unreachable("the runtime stops")))));
+    }
+
     private void pump(long portal, Lane lane) {
         for (List<Waiting> taken = lane.next(); !taken.isEmpty(); taken = lane.next()) {
             start(portal, lane, taken);
@@ -101,7 +109,7 @@ public final class Calls {
             meters.joined().increment(taken.size());
             call = Batch.of(taken.stream().map(Waiting::call).toList());
         }
-        client.post(portal.access(), call).thenAccept(answer -> arrived(portal, lane, taken, answer));
+        var _ = client.post(portal.access(), call).thenAccept(answer -> arrived(portal, lane, taken, answer));
     }
 
     private void arrived(Portal portal, Lane lane, List<Waiting> taken, Answer answer) {

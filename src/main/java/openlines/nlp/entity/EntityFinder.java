@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import openlines.bot.Entity;
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
 import openlines.nlp.phrase.PhraseBook;
 
 /** Finds all entities of a message: the bot's own first, then what everybody writes the same way, then grammar. */
@@ -39,5 +41,16 @@ public final class EntityFinder {
         answers.find(words, language, claims);
         found.sort(Comparator.comparingInt(Entity::start).thenComparing(Entity::type));
         return found;
+    }
+
+    /** Writes the bot's own patterns and lists; what every bot can find is in the code. */
+    public void write(ModelWriter out) {
+        patterns.write(out);
+        lists.write(out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static EntityFinder read(ModelReader in) {
+        return new EntityFinder(OwnPatterns.read(in), OwnLists.read(in));
     }
 }

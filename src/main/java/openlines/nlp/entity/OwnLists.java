@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
 import openlines.nlp.phrase.Mark;
 import openlines.nlp.phrase.Phrase;
 import openlines.nlp.phrase.PhraseBook;
@@ -39,9 +43,11 @@ final class OwnLists {
     private final Map<String, List<Value>> spellings;
     private final Trie exact;
     private final Misspelt misspelt;
+    private final Set<String> ordinary;
 
     private OwnLists(Map<String, List<Value>> spellings, Set<String> ordinary) {
         this.spellings = spellings;
+        this.ordinary = ordinary;
         Trie.TrieBuilder trie = Trie.builder();
         spellings.keySet().forEach(key -> trie.addKeyword(' ' + key + ' '));
         this.exact = trie.build();
@@ -116,5 +122,20 @@ final class OwnLists {
         for (Value value : spellings.getOrDefault(key, List.of())) {
             claims.words(new Found(value.type(), value.value(), first, end, confidence));
         }
+    }
+
+    void write(ModelWriter out) {
+        out.list(
+                new TreeMap<>(spellings).entrySet(),
+                entry -> out.text(entry.getKey())
+                        .list(entry.getValue(), value -> out.text(value.type()).text(value.value())));
+        // only words that could be taken for a misspelt value matter
+        out.list(spellings.isEmpty() ? Set.of() : new TreeSet<>(ordinary), out::text);
+    }
+
+    static OwnLists read(ModelReader in) {
+        Map<String, List<Value>> spellings = new HashMap<>();
+        in.list(() -> spellings.put(in.text(), in.list(() -> new Value(in.text(), in.text()))));
+        return new OwnLists(spellings, new HashSet<>(in.list(in::text)));
     }
 }

@@ -2,6 +2,9 @@ package openlines.nlp.entity;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
 import openlines.nlp.phrase.ValuePattern;
 
 /** The bot's own patterns: order numbers, licence plates. */
@@ -32,5 +35,19 @@ final class OwnPatterns {
                 }
             }
         }
+    }
+
+    void write(ModelWriter out) {
+        out.list(
+                patterns,
+                own -> out.text(own.language())
+                        .text(own.type())
+                        .text(own.pattern().pattern())
+                        .integer(own.pattern().flags()));
+    }
+
+    static OwnPatterns read(ModelReader in) {
+        return new OwnPatterns(
+                in.list(() -> new ValuePattern(in.text(), in.text(), Pattern.compile(in.text(), in.integer()))));
     }
 }

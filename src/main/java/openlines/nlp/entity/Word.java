@@ -10,7 +10,8 @@ package openlines.nlp.entity;
  */
 record Word(String text, int start, int end, boolean apart) {
     boolean digits() {
-        return Character.isDigit(text.charAt(0));
+        // all of them: the sign ½ folds to 1⁄2, and is no number for that
+        return text.chars().allMatch(Character::isDigit);
     }
 
     boolean letters() {

@@ -1,36 +1,23 @@
 package openlines.nlp.intent;
 
-/** A small neural network over a text's features: one hidden layer of rectified units. */
+/** A small neural network over a text's features, while it is trained: one hidden layer of rectified units. */
 final class Network {
     static final int HIDDEN = 256;
 
-    final int classes;
-    final float[] inner;
-    final float[] innerBias = new float[HIDDEN];
-    final float[] outer;
-    final float[] outerBias;
+    final Linear inner;
+    final Linear outer;
 
     Network(int rows, int classes) {
-        this.classes = classes;
-        this.inner = new float[rows * HIDDEN];
-        this.outer = new float[HIDDEN * classes];
-        this.outerBias = new float[classes];
-    }
-
-    /** What reaches the hidden units, before they decide whether to fire. */
-    void sense(int[] rows, float[] values, int count, float[] hidden) {
-        System.arraycopy(innerBias, 0, hidden, 0, HIDDEN);
-        for (int k = 0; k < count; k++) {
-            Rows.add(inner, rows[k] * HIDDEN, values[k], hidden);
-        }
+        this.inner = new Linear(rows, HIDDEN);
+        this.outer = new Linear(HIDDEN, classes);
     }
 
     /** Scores from hidden units; silent ones cost nothing. */
     void score(float[] hidden, float[] scores) {
-        System.arraycopy(outerBias, 0, scores, 0, classes);
+        System.arraycopy(outer.bias, 0, scores, 0, outer.width);
         for (int unit = 0; unit < HIDDEN; unit++) {
             if (hidden[unit] > 0) {
-                Rows.add(outer, unit * classes, hidden[unit], scores);
+                Rows.add(outer.weights, unit * outer.width, hidden[unit], scores);
             }
         }
     }

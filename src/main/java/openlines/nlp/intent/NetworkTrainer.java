@@ -31,8 +31,8 @@ final class NetworkTrainer {
     }
 
     Network train() {
-        spread(net.inner, SPREAD);
-        spread(net.outer, 1 / Math.sqrt(Network.HIDDEN));
+        spread(net.inner.weights, SPREAD);
+        spread(net.outer.weights, 1 / Math.sqrt(Network.HIDDEN));
         Shuffle order = new Shuffle(examples.size(), random);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             float rate = RATE * (1 - 0.95f * epoch / settings.epochs());
@@ -45,7 +45,7 @@ final class NetworkTrainer {
 
     private void learn(SparseText text, int intent, float rate) {
         int kept = drop(text);
-        net.sense(rows, values, kept, hidden);
+        net.inner.scores(rows, values, kept, hidden);
         float scale = 1 / (1 - settings.hiddenDropout());
         for (int unit = 0; unit < Network.HIDDEN; unit++) {
             boolean fires = hidden[unit] > 0 && random.nextFloat() >= settings.hiddenDropout();
@@ -57,15 +57,16 @@ final class NetworkTrainer {
         for (int unit = 0; unit < Network.HIDDEN; unit++) {
             hiddenSlope[unit] = 0;
             if (hidden[unit] > 0) {
-                int base = unit * net.classes;
-                hiddenSlope[unit] = Rows.dot(net.outer, base, slope) * scale;
-                Rows.descend(net.outer, squares.outer, base, hidden[unit], slope, rate);
+                int base = unit * net.outer.width;
+                hiddenSlope[unit] = Rows.dot(net.outer.weights, base, slope) * scale;
+                Rows.descend(net.outer.weights, squares.outer.weights, base, hidden[unit], slope, rate);
             }
         }
-        Rows.descend(net.outerBias, squares.outerBias, 0, 1, slope, rate);
-        Rows.descend(net.innerBias, squares.innerBias, 0, 1, hiddenSlope, rate);
+        Rows.descend(net.outer.bias, squares.outer.bias, 0, 1, slope, rate);
+        Rows.descend(net.inner.bias, squares.inner.bias, 0, 1, hiddenSlope, rate);
         for (int k = 0; k < kept; k++) {
-            Rows.descend(net.inner, squares.inner, rows[k] * Network.HIDDEN, values[k], hiddenSlope, rate);
+            Rows.descend(
+                    net.inner.weights, squares.inner.weights, rows[k] * Network.HIDDEN, values[k], hiddenSlope, rate);
         }
     }
 

@@ -70,6 +70,7 @@ final class Rows {
         }
     }
 
+    /** The place of the highest score, 0 where there is none. */
     static int best(float[] scores) {
         int best = 0;
         for (int c = 1; c < scores.length; c++) {

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import openlines.bot.Channel;
 import openlines.bot.Origin;
@@ -97,7 +100,7 @@ public final class ScriptFile {
                         .orElse(before.zone()));
     }
 
-    private <T> Optional<T> read(Origin at, String text, String example, java.util.function.Function<String, T> parse) {
+    private <T> Optional<T> read(Origin at, String text, String example, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(text));
         } catch (DateTimeException e) {
@@ -106,11 +109,11 @@ public final class ScriptFile {
         }
     }
 
-    private static Script script(String name, Tree lines, Origin where, Setting setting) {
+    private Script script(String name, Tree lines, Origin where, Setting setting) {
         List<Line> read = new ArrayList<>();
         if (lines instanceof Tree.Items(var all, var ignored)) {
             all.forEach(item -> {
-                if (item instanceof Tree.Branch line) {
+                if (item instanceof Tree.Branch line && single(line)) {
                     read.add(line(line));
                 }
             });
@@ -118,8 +121,28 @@ public final class ScriptFile {
         return new Script(name, where, setting, read);
     }
 
+    private boolean single(Tree.Branch line) {
+        if (line.get("buttons").isPresent() && line.get("bot").isEmpty()) {
+            problems.accept(new Problem(line.at("buttons"), "'buttons' needs a 'bot' beside it"));
+        }
+        if (line.get("note").isPresent() && line.get("handoff").isEmpty()) {
+            problems.accept(new Problem(line.at("note"), "'note' needs a 'handoff' beside it"));
+        }
+        boolean single = keys(line).size() == 1;
+        if (!single) {
+            problems.accept(new Problem(line.at(), "a line is one thing; begin a new one with '- '"));
+        }
+        return single;
+    }
+
+    private static Set<String> keys(Tree.Branch line) {
+        var keys = new LinkedHashSet<>(line.entries().keySet());
+        keys.removeAll(Set.of("buttons", "note"));
+        return keys;
+    }
+
     private static Line line(Tree.Branch line) {
-        String key = line.entries().keySet().iterator().next();
+        String key = keys(line).iterator().next();
         String text = line.text(key).orElse("");
         Origin at = line.at();
         return switch (key) {

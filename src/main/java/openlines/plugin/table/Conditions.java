@@ -36,6 +36,7 @@ final class Conditions {
             case "entity" -> valued(tree, name -> moment -> moment.turn().entity(name));
             case "known" -> valued(tree, name -> moment -> moment.turn().remembered(name));
             case "answer" -> answer(tree, scope);
+            case "asking" -> asking(tree);
             case "misunderstood" -> misunderstood(tree);
             case "not" ->
                 tree instanceof Tree.Branch inner ? compile(inner, scope).negate() : moment -> true;
@@ -66,6 +67,11 @@ final class Conditions {
                 tree,
                 name -> moment ->
                         Optional.ofNullable(moment.answers().get(name)).filter(answer -> !answer.isEmpty()));
+    }
+
+    private static Predicate<Moment> asking(Tree tree) {
+        boolean open = tree instanceof Tree.Leaf(String word, var ignored) && word.equals("true");
+        return moment -> moment.turn().asking() == open;
     }
 
     private static Predicate<Moment> misunderstood(Tree tree) {

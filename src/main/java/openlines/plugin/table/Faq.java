@@ -40,7 +40,9 @@ final class Faq {
                 question.get("answer").ifPresent(answer -> {
                     Handler handler =
                             steps.named(answer, Scope.of("faq/" + name)).handler();
-                    routes.add(on -> on.at(entry.key()).intent(Names.FAQ + name, handler));
+                    if (phrases().intents().contains(Names.FAQ + name)) {
+                        routes.add(on -> on.at(entry.key()).intent(Names.FAQ + name, handler));
+                    }
                 });
             }
         });

@@ -111,7 +111,9 @@ public final class Table implements Bot {
         }
         Handler handler =
                 steps.named(entry.value(), Scope.of("intents/" + name)).handler();
-        routes.add(on -> on.at(entry.key()).intent(name, handler));
+        if (name.matches("[a-z][a-z0-9._-]*") && !name.startsWith(Names.FAQ)) {
+            routes.add(on -> on.at(entry.key()).intent(name, handler));
+        }
     }
 
     private void idle(String after, Tree.Entry entry) {

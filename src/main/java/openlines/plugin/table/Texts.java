@@ -109,7 +109,7 @@ final class Texts {
     private void hole(String inside, Origin at, Set<String> answers, Set<String> always) {
         Matcher name = NAME.matcher(inside);
         if (!name.matches()) {
-            names.tell(at, "'{" + inside + "' names nothing that is known; write {customer.name}, or {{ for a brace");
+            names.tell(at, "'{" + inside + "}' names nothing that is known; write {customer.name}, or {{ for a brace");
             return;
         }
         Set<String> known = new LinkedHashSet<>(answers);

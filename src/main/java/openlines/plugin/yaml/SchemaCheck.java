@@ -123,8 +123,17 @@ final class SchemaCheck {
                                 inner -> check(inner, entry.value(), "'" + key + "'"),
                                 () -> tell(entry.key(), unknown(wanted, key, title))));
         for (String key : missing(wanted, branch)) {
-            tell(branch.at(), title + " needs '" + key + "'");
+            if (!misspelt(wanted, key, branch)) {
+                tell(branch.at(), title + " needs '" + key + "'");
+            }
         }
+    }
+
+    /** What is there under a slightly wrong name has been told already. */
+    private static boolean misspelt(Tree.Branch wanted, String key, Tree.Branch branch) {
+        return branch.entries().keySet().stream()
+                .anyMatch(each -> forKey(wanted, each).isEmpty()
+                        && Nearest.to(each, List.of(key)).isPresent());
     }
 
     private static List<String> missing(Tree.Branch wanted, Tree.Branch branch) {

@@ -51,7 +51,7 @@ public final class YamlReader {
 
     private static String inWords(MarkedYAMLException e) {
         String problem = firstLine(e.getProblem());
-        if (problem.contains("'\\t'")) {
+        if (problem.contains("\\t")) {
             return "it is indented with a tab; use spaces";
         }
         if (problem.contains("mapping values are not allowed here")) {

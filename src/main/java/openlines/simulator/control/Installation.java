@@ -2,7 +2,9 @@ package openlines.simulator.control;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import openlines.simulator.bot.BotRemoval;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Bindings;
 import openlines.simulator.event.Delivery;
 import openlines.simulator.event.Outgoing;
 import openlines.simulator.portal.App;
@@ -18,12 +20,21 @@ final class Installation {
     private final Tokens tokens;
     private final AuthBlock auth;
     private final Delivery delivery;
+    private final BotRemoval bots;
+    private final Bindings bindings;
 
-    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery) {
+    Installation(
+            Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots, Bindings bindings) {
+        this.bots = bots;
         this.apps = apps;
         this.tokens = tokens;
         this.auth = auth;
         this.delivery = delivery;
+        this.bindings = bindings;
+    }
+
+    String clientEndpoint() {
+        return auth.clientEndpoint();
     }
 
     JsonMap auth(App app) {
@@ -46,12 +57,14 @@ final class Installation {
 
     /** No usable tokens any more: the handler knows the portal by the application token. */
     void uninstall(App app) {
+        bots.removeAll(app.clientId(), app.userId());
         String url = app.handlerUrl();
         if (url != null) {
             JsonMap data = JsonMap.of("LANGUAGE_ID", "en").with("CLEAN", 1);
             post("ONAPPUNINSTALL", url, data, auth.withoutTokens(app.applicationToken()));
         }
         tokens.revoke(app.clientId());
+        bindings.remove(bound -> bound.clientId().equals(app.clientId()));
         apps.remove(app);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Draft;
+import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Messages;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.portal.Users;
@@ -48,6 +49,10 @@ final class OperatorActs {
             messages.post(chat, Draft.of(userId, given.text("text", "")));
             return;
         }
+        if (act.equals("edit") || act.equals("delete")) {
+            change(chat, userId, act, given);
+            return;
+        }
         String method = METHODS.get(act);
         if (method == null) {
             throw Refusal.notFound("act " + act);
@@ -57,5 +62,20 @@ final class OperatorActs {
         params.put("CHAT_ID", chat.id());
         Caller operator = new Caller(userId, Set.of("imopenlines"), "desk", Optional.empty());
         dispatcher.run(operator, method, new Parameters(params));
+    }
+
+    /** An employee changes and deletes only what they wrote (assumed). */
+    private void change(Chat chat, long userId, String act, Parameters given) {
+        Message message = messages.find(given.id("messageId"))
+                .filter(found -> found.chatId() == chat.id())
+                .orElseThrow(() -> Refusal.notFound("message " + given.id("messageId")));
+        if (message.authorId() != userId) {
+            throw new Refusal(409, "user " + userId + " did not write the message");
+        }
+        if (act.equals("edit")) {
+            messages.update(chat, message, given.text("text", ""), userId);
+        } else {
+            messages.delete(chat, message, userId, true);
+        }
     }
 }

@@ -15,6 +15,10 @@ public final class AuthBlock {
         this.tokens = tokens;
     }
 
+    public String clientEndpoint() {
+        return address.clientEndpoint();
+    }
+
     /** With an access token of {@code userId} and no refresh token, as ordinary events carry it. */
     public JsonMap ofEvent(App app, long userId) {
         Tokens.Token access = tokens.access(app.clientId(), userId);
@@ -29,6 +33,18 @@ public final class AuthBlock {
                 .with("client_endpoint", address.clientEndpoint())
                 .with("member_id", address.memberId())
                 .with("user_id", userId)
+                .with("application_token", app.applicationToken());
+    }
+
+    /** Of what happened without a user, by a timer for one: no tokens. */
+    public JsonMap withoutUser(App app) {
+        return new JsonMap()
+                .with("scope", scope(app))
+                .with("domain", address.domain())
+                .with("server_endpoint", address.serverEndpoint())
+                .with("status", "L")
+                .with("client_endpoint", address.clientEndpoint())
+                .with("member_id", address.memberId())
                 .with("application_token", app.applicationToken());
     }
 
