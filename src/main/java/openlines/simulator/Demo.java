@@ -9,6 +9,7 @@ import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.Line;
 import openlines.simulator.line.Line.Place;
 import openlines.simulator.line.Lines;
+import openlines.simulator.line.Network;
 import openlines.simulator.portal.Address;
 import openlines.simulator.portal.Departments;
 import openlines.simulator.portal.User;
@@ -29,15 +30,21 @@ public final class Demo {
     private final Lines lines;
     private final Webhooks webhooks;
     private final Address address;
+    private final Network network;
 
-    Demo(Settings settings, Users users, Departments departments, Lines lines, Webhooks webhooks, Address address) {
+    Demo(Settings settings, Company company, Lines lines, Webhooks webhooks, Address address, Network network) {
         this.settings = settings;
-        this.users = users;
-        this.departments = departments;
+        this.users = company.users();
+        this.departments = company.departments();
         this.lines = lines;
         this.webhooks = webhooks;
         this.address = address;
+        this.network = network;
     }
+
+    /** Who works here, and where. */
+    @Singleton
+    record Company(Users users, Departments departments) {}
 
     /** Fills the empty portal; answers where its webhook is. */
     public JsonMap seed() {
@@ -70,6 +77,7 @@ public final class Demo {
                 .map(user -> new Place(false, user.id()))
                 .toList());
         line.modifiedBy(1);
+        network.publish("ab515f5d85a8b844d484f6ea75a2e494", "Bitrix24 support", true);
     }
 
     private User employee(String first, String last, String gender, String position, long department) {

@@ -35,6 +35,8 @@ public final class Simulator implements AutoCloseable {
                         "micronaut.server.host", settings.host(),
                         "micronaut.server.port", settings.port(),
                         "micronaut.server.max-request-size", "33554432",
+                        "micronaut.router.static-resources.desk.paths", "classpath:desk",
+                        "micronaut.router.static-resources.desk.mapping", "/desk/**",
                         "micronaut.metrics.enabled", "false",
                         "endpoints.all.enabled", "false"))
                 .build();

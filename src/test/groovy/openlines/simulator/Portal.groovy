@@ -1,6 +1,8 @@
 package openlines.simulator
 
 import com.fasterxml.jackson.databind.ObjectMapper
+import com.fasterxml.jackson.databind.module.SimpleModule
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
@@ -13,6 +15,7 @@ class Portal implements AutoCloseable {
     static final Instant MONDAY_NOON = Instant.parse('2026-03-16T12:00:00Z')
 
     static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new SimpleModule().addSerializer(GString, ToStringSerializer.instance))
 
     final Simulator simulator
     private final HttpClient http = HttpClient.newHttpClient()

@@ -3,6 +3,7 @@ package openlines.simulator.control;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Bindings;
 import openlines.simulator.event.Delivery;
 import openlines.simulator.event.Outgoing;
 import openlines.simulator.portal.App;
@@ -18,12 +19,18 @@ final class Installation {
     private final Tokens tokens;
     private final AuthBlock auth;
     private final Delivery delivery;
+    private final Bindings bindings;
 
-    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery) {
+    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, Bindings bindings) {
         this.apps = apps;
         this.tokens = tokens;
         this.auth = auth;
         this.delivery = delivery;
+        this.bindings = bindings;
+    }
+
+    String clientEndpoint() {
+        return auth.clientEndpoint();
     }
 
     JsonMap auth(App app) {
@@ -52,6 +59,7 @@ final class Installation {
             post("ONAPPUNINSTALL", url, data, auth.withoutTokens(app.applicationToken()));
         }
         tokens.revoke(app.clientId());
+        bindings.remove(bound -> bound.clientId().equals(app.clientId()));
         apps.remove(app);
     }
 

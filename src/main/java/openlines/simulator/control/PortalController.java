@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import openlines.simulator.engine.JsonMap;
-import openlines.simulator.portal.Address;
+import openlines.simulator.line.Network;
 import openlines.simulator.portal.App;
 import openlines.simulator.portal.Apps;
 import openlines.simulator.portal.Tokens;
@@ -37,16 +37,16 @@ final class PortalController {
     private final Apps apps;
     private final Tokens tokens;
     private final Installation installation;
-    private final Address address;
+    private final Network network;
 
     PortalController(
-            Answers answers, Webhooks webhooks, Apps apps, Tokens tokens, Installation installation, Address address) {
+            Answers answers, Webhooks webhooks, Apps apps, Tokens tokens, Installation installation, Network network) {
         this.answers = answers;
         this.webhooks = webhooks;
         this.apps = apps;
         this.tokens = tokens;
         this.installation = installation;
-        this.address = address;
+        this.network = network;
     }
 
     @Post("/webhooks")
@@ -63,7 +63,7 @@ final class PortalController {
     }
 
     private JsonMap json(Webhook webhook) {
-        return JsonMap.of("url", address.clientEndpoint() + webhook.userId() + "/" + webhook.code() + "/")
+        return JsonMap.of("url", installation.clientEndpoint() + webhook.userId() + "/" + webhook.code() + "/")
                 .with("userId", webhook.userId())
                 .with("scope", new TreeSet<>(webhook.scope()));
     }
@@ -117,6 +117,15 @@ final class PortalController {
             if (given.flag("all", false)) {
                 tokens.expireAllAccess();
             }
+            return JsonMap.of("ok", true);
+        });
+    }
+
+    /** A line of another portal, which {@code imopenlines.network.join} can join. */
+    @Post("/network")
+    HttpResponse<byte[]> publish(@Body byte @Nullable [] body) {
+        return answers.to(bytes(body), given -> {
+            network.publish(given.text("code", ""), given.text("name", "Network line"), given.flag("active", true));
             return JsonMap.of("ok", true);
         });
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import openlines.simulator.Settings;
@@ -28,28 +29,50 @@ import openlines.simulator.event.Journal.Answer;
 @Singleton
 public final class Delivery implements AutoCloseable {
 
+    private static final Answer LOST = new Answer(0, "", "lost as ordered");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final SettableClock clock;
+    private final Mishaps mishaps;
     private final Journal journal;
     private final Traffic traffic;
     private final Trust trust;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, ArrayDeque<Outgoing>> queues = new HashMap<>();
 
-    Delivery(Settings settings, SettableClock clock, Journal journal, Traffic traffic, Trust trust) {
+    Delivery(Settings settings, SettableClock clock, Mishaps mishaps, Journal journal, Traffic traffic, Trust trust) {
         this.settings = settings;
         this.clock = clock;
+        this.mishaps = mishaps;
         this.journal = journal;
         this.traffic = traffic;
         this.trust = trust;
     }
 
-    /** Lays the event down behind those before it for the same address. */
+    /** Sends the event, unless a test wants it lost, doubled, late or in the wrong order. */
     public void post(Outgoing event) {
-        traffic.begin();
         event.form().computeIfPresent("ts", (key, any) -> clock.instant().getEpochSecond());
+        Optional<Troubles.Kind> trouble = mishaps.troubles().take(event.event());
+        if (trouble.isEmpty()) {
+            lay(event);
+            mishaps.releaseHeld().ifPresent(this::lay);
+            return;
+        }
+        switch (trouble.get()) {
+            case DROP -> journal.event(event.event(), event.url(), FormBody.of(event.form()), LOST);
+            case DOUBLE -> {
+                lay(event);
+                lay(event);
+            }
+            case REORDER -> mishaps.hold(event);
+            case LATE -> mishaps.delay(event);
+        }
+    }
+
+    /** Lays the event down behind those before it for the same address. */
+    void lay(Outgoing event) {
+        traffic.begin();
         synchronized (queues) {
             ArrayDeque<Outgoing> waiting = queues.get(event.url());
             if (waiting != null) {

@@ -16,15 +16,15 @@ public final class Opening implements AlarmHandler {
     private final Routing routing;
     private final Voice voice;
     private final Timers timers;
-    private final EntityData entityData;
+    private final CrmTracker crm;
     private final Facts facts;
 
-    Opening(Floor floor, Routing routing, Voice voice, Timers timers, EntityData entityData, Facts facts) {
+    Opening(Floor floor, Routing routing, Voice voice, Timers timers, CrmTracker crm, Facts facts) {
         this.floor = floor;
         this.routing = routing;
         this.voice = voice;
         this.timers = timers;
-        this.entityData = entityData;
+        this.crm = crm;
         this.facts = facts;
     }
 
@@ -32,7 +32,7 @@ public final class Opening implements AlarmHandler {
         Session session = floor.sessions().add(chat, line, customer);
         // whoever served the one before is out; this one is offered anew
         voice.removeEmployees(session, 0);
-        entityData.write(session);
+        crm.begin(session, line);
         facts.emit(new SessionStarted(session, false));
         if (!welcome(session, line)) {
             routing.queue(session);
@@ -43,7 +43,7 @@ public final class Opening implements AlarmHandler {
     /** Begins a session by hand, for the employee who asks for it. */
     public Session beginFor(Chat chat, Line line, long customer, long user) {
         Session session = floor.sessions().add(chat, line, customer);
-        entityData.write(session);
+        crm.begin(session, line);
         facts.emit(new SessionStarted(session, true));
         routing.answer(session, user);
         return session;

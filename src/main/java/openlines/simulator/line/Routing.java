@@ -3,6 +3,7 @@ package openlines.simulator.line;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Chats;
 import openlines.simulator.engine.AlarmHandler;
@@ -25,8 +26,9 @@ public final class Routing implements AlarmHandler {
     private final Voice voice;
     private final Timers timers;
     private final Facts facts;
+    private final CrmTracker crm;
 
-    Routing(Floor floor, Chats chats, Voice voice, Timers timers, Facts facts) {
+    Routing(Floor floor, Chats chats, Voice voice, Timers timers, Facts facts, CrmTracker crm) {
         this.lines = floor.lines();
         this.sessions = floor.sessions();
         this.staff = floor.staff();
@@ -35,6 +37,7 @@ public final class Routing implements AlarmHandler {
         this.voice = voice;
         this.timers = timers;
         this.facts = facts;
+        this.crm = crm;
     }
 
     /** Lets the session wait for an operator of its line and asks the first one. */
@@ -90,6 +93,7 @@ public final class Routing implements AlarmHandler {
         lines.get(session.lineId())
                 .seconds("AUTO_CLOSE_TIME")
                 .ifPresent(delay -> timers.set(Timers.AUTO_CLOSE, session, delay));
+        crm.handedTo(session, lines.get(session.lineId()), user);
         facts.emit(new SessionAnswered(session, user));
     }
 
@@ -145,6 +149,15 @@ public final class Routing implements AlarmHandler {
 
     /** Everybody once, then round again. */
     private User next(Session session, Line line, List<User> free) {
+        if (session.asked().isEmpty()) {
+            // whom CRM holds responsible is asked first
+            long responsible = crm.responsible(session, line).orElse(0L);
+            Optional<User> known =
+                    free.stream().filter(user -> user.id() == responsible).findFirst();
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
         List<User> unasked = free.stream()
                 .filter(user -> !session.asked().contains(user.id()))
                 .toList();

@@ -17,12 +17,14 @@ final class Talk implements FactListener {
     private final Routing routing;
     private final Timers timers;
     private final Users users;
+    private final CrmTracker crm;
 
-    Talk(Floor floor, Routing routing, Timers timers, Users users) {
+    Talk(Floor floor, Routing routing, Timers timers, Users users, CrmTracker crm) {
         this.floor = floor;
         this.routing = routing;
         this.timers = timers;
         this.users = users;
+        this.crm = crm;
     }
 
     @Override
@@ -39,6 +41,7 @@ final class Talk implements FactListener {
         Line line = floor.lineOf(session);
         if (author.customer()) {
             session.customerSpoke();
+            crm.read(session, line, message);
             if (session.stage() == Stage.ANSWERED && !timers.runs(Timers.KPI_FURTHER, session)) {
                 line.seconds("KPI_FURTHER_ANSWER_TIME")
                         .ifPresent(delay -> timers.set(Timers.KPI_FURTHER, session, delay));

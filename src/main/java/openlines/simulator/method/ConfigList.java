@@ -144,7 +144,7 @@ final class ConfigList {
     }
 
     private Comparator<Line> order(Parameters params) {
-        Comparator<Line> order = Comparator.comparing(_ -> 0);
+        Comparator<Line> order = Comparator.comparingInt(_ -> 0);
         JsonMap given = params.has("order") ? tree(params, "order") : new JsonMap();
         for (Map.Entry<String, @Nullable Object> item : given.entrySet()) {
             String field = known(item.getKey(), "order");

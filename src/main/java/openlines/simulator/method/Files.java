@@ -2,6 +2,11 @@ package openlines.simulator.method;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openlines.simulator.chat.File;
 import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Uploads;
@@ -14,12 +19,51 @@ import openlines.simulator.rest.Value;
 @Singleton
 final class Files {
 
+    private static final Map<String, String> CAMEL = Stream.of(
+                    "chatId",
+                    "authorId",
+                    "authorName",
+                    "urlPreview",
+                    "urlShow",
+                    "urlDownload",
+                    "viewerAttrs",
+                    "viewerType",
+                    "viewerResized",
+                    "objectId",
+                    "viewerGroupBy",
+                    "imChatId",
+                    "mediaUrl",
+                    "isTranscribable",
+                    "isVideoNote",
+                    "isVoiceNote")
+            .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+
     private final Uploads uploads;
     private final Users users;
 
     Files(Uploads uploads, Users users) {
         this.uploads = uploads;
         this.users = users;
+    }
+
+    /** As {@code im.*} spells them: the same with capitals. */
+    List<JsonMap> camel(Collection<Message> messages) {
+        return of(messages).values().stream()
+                .map(Value::map)
+                .map(file -> {
+                    JsonMap camel = new JsonMap();
+                    file.forEach((name, value) -> camel.put(
+                            CAMEL.getOrDefault(name, name),
+                            name.equals("viewerattrs") ? camelAttributes(Value.map(value)) : value));
+                    return camel;
+                })
+                .toList();
+    }
+
+    private static JsonMap camelAttributes(JsonMap attributes) {
+        JsonMap camel = new JsonMap();
+        attributes.forEach((name, value) -> camel.put(CAMEL.getOrDefault(name, name), value));
+        return camel;
     }
 
     JsonMap of(Collection<Message> messages) {

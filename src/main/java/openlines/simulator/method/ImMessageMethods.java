@@ -64,7 +64,7 @@ final class ImMessageMethods implements RestMethods {
                                 .map(message -> objects.message(message, chat, call.userId()))
                                 .toList())
                 .with("users", objects.authors(found))
-                .with("files", List.copyOf(files.of(found).values()));
+                .with("files", files.camel(found));
     }
 
     private static long boundary(Parameters params, String name, String refusal) {

@@ -15,6 +15,10 @@ public final class AuthBlock {
         this.tokens = tokens;
     }
 
+    public String clientEndpoint() {
+        return address.clientEndpoint();
+    }
+
     /** With an access token of {@code userId} and no refresh token, as ordinary events carry it. */
     public JsonMap ofEvent(App app, long userId) {
         Tokens.Token access = tokens.access(app.clientId(), userId);

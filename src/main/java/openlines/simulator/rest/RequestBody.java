@@ -11,7 +11,7 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    static Parameters read(RestDoor.Request request) throws IOException {
+    static Parameters read(Request request) throws IOException {
         JsonMap values = PhpForm.parse(request.query());
         if (request.body().length > 0) {
             values.putAll(body(request));
@@ -19,7 +19,7 @@ final class RequestBody {
         return new Parameters(values);
     }
 
-    private static JsonMap body(RestDoor.Request request) throws IOException {
+    private static JsonMap body(Request request) throws IOException {
         String type = request.contentType().toLowerCase(Locale.ROOT);
         if (type.contains("json") || (type.isEmpty() && request.body()[0] == '{')) {
             return Value.map(Json.parse(request.body()));

@@ -12,15 +12,17 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import openlines.simulator.rest.RestDoor.Request;
-import openlines.simulator.rest.RestDoor.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every address below {@code /rest}: what it means is read from the path and the raw body. */
 @Controller("/rest")
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RestController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestController.class);
 
     private final RestDoor door;
 
@@ -40,16 +42,21 @@ final class RestController {
 
     private HttpResponse<byte[]> answer(HttpRequest<?> request, String path, byte[] body) {
         String query = request.getUri().getRawQuery();
-        Response response = door.answer(new Request(
+        Request call = new Request(
                 request.getMethodName(),
                 request.getUri().toString(),
                 path,
                 query == null ? "" : query,
                 request.getHeaders().get("Content-Type", String.class).orElse(""),
-                body,
-                request.getRemoteAddress().getAddress().getHostAddress()));
+                body);
+        Response response =
+                door.answer(call, request.getRemoteAddress().getAddress().getHostAddress());
         if (response.drop() && request instanceof NettyHttpRequest<?> netty) {
-            netty.getChannelHandlerContext().close();
+            boolean closed = netty.getChannelHandlerContext()
+                    .close()
+                    .awaitUninterruptibly()
+                    .isSuccess();
+            LOG.debug("A connection was dropped as ordered: {}", closed);
         }
         return HttpResponse.<byte[]>status(HttpStatus.valueOf(response.drop() ? 503 : response.status()))
                 .contentType(response.contentType().isEmpty() ? MediaType.TEXT_PLAIN : response.contentType())

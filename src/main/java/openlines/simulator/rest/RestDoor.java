@@ -22,13 +22,6 @@ final class RestDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestDoor.class);
 
-    /** What came in over HTTP. */
-    record Request(
-            String verb, String url, String path, String query, String contentType, byte[] body, String source) {}
-
-    /** What goes out over HTTP; {@code drop} closes the connection instead. */
-    record Response(int status, String contentType, byte[] body, boolean drop) {}
-
     private final Engine engine;
     private final Authentication authentication;
     private final Dispatcher dispatcher;
@@ -62,15 +55,15 @@ final class RestDoor {
             @Nullable String user,
             @Nullable String code) {}
 
-    Response answer(Request request) {
+    Response answer(Request request, String source) {
         records.traffic.begin();
         try {
-            Target target = target(request.path);
+            Target target = target(request.path());
             Optional<Faults.Fault> fault = faults.take(target.method);
             fault.ifPresent(trouble -> Pause.millis(trouble.delayMillis()));
             Response response = fault.filter(Faults.Fault::drop).isPresent()
-                    ? new Response(0, "", new byte[0], true)
-                    : answer(request, target, fault.flatMap(Faults.Fault::refusal));
+                    ? new Response(0, "", new byte[0])
+                    : answer(request, source, target, fault.flatMap(Faults.Fault::refusal));
             note(request, target, response);
             return response;
         } finally {
@@ -78,13 +71,13 @@ final class RestDoor {
         }
     }
 
-    private Response answer(Request request, Target target, Optional<RestError> refusal) {
+    private Response answer(Request request, String source, Target target, Optional<RestError> refusal) {
         try {
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
             Parameters params = RequestBody.read(request);
-            JsonMap envelope = engine.call(() -> call(request, target, params));
+            JsonMap envelope = engine.call(() -> call(source, target, params));
             return respond(200, envelope, target.xml);
         } catch (RestError e) {
             return respond(e.status(), e.json(), target.xml);
@@ -102,8 +95,8 @@ final class RestDoor {
         }
     }
 
-    private JsonMap call(Request request, Target target, Parameters params) {
-        rateLimit.check(request.source);
+    private JsonMap call(String source, Target target, Parameters params) {
+        rateLimit.check(source);
         String user = target.user;
         String code = target.code;
         Caller caller = user != null && code != null
@@ -134,20 +127,20 @@ final class RestDoor {
 
     private static Response respond(int status, JsonMap envelope, boolean xml) {
         return xml
-                ? new Response(status, "application/xml; charset=utf-8", Xml.of(envelope), false)
-                : new Response(status, "application/json; charset=utf-8", Json.bytes(envelope), false);
+                ? new Response(status, "application/xml; charset=utf-8", Xml.of(envelope))
+                : new Response(status, "application/json; charset=utf-8", Json.bytes(envelope));
     }
 
     private void note(Request request, Target target, Response response) {
         records.journal.call(
                 target.method.toLowerCase(Locale.ROOT),
-                request.verb,
-                request.url,
-                request.contentType,
-                new String(request.body, StandardCharsets.UTF_8),
+                request.verb(),
+                request.url(),
+                request.contentType(),
+                new String(request.body(), StandardCharsets.UTF_8),
                 new Journal.Answer(
-                        response.status,
-                        new String(response.body, StandardCharsets.UTF_8),
-                        response.drop ? "dropped" : null));
+                        response.status(),
+                        new String(response.body(), StandardCharsets.UTF_8),
+                        response.drop() ? "dropped" : null));
     }
 }
