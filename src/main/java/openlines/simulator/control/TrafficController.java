@@ -70,7 +70,9 @@ final class TrafficController {
             Parameters given = Answers.read(bytes(body));
             int count = given.number("count").orElse(1L).intValue();
             if (given.has("event")) {
-                troubles.add(given.text("event", ""), given.text("name", ""), count);
+                if (!troubles.add(given.text("event", ""), given.text("name", ""), count)) {
+                    throw Refusal.bad("events can be dropped, doubled, reordered or late: drop, double, reorder, late");
+                }
             } else {
                 faults.add(new Faults.Fault(
                         given.text("error", ""),
