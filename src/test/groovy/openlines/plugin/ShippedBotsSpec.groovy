@@ -18,6 +18,7 @@ class ShippedBotsSpec extends Specification {
     def "the shipped bots have nothing wrong in them"() {
         expect:
         bots.everyProblem()*.toString() == []
+        bots.all().collectMany { it.hints() }*.toString() == []
         bots.all()*.name() == ['afterhours', 'faq', 'menu', 'noanswer', 'survey', 'welcome']
     }
 
