@@ -71,7 +71,7 @@ final class DecisionTrainer {
                 taught.add(text);
             }
         }
-        IntentModel model = trainer.fit(taught, new Decision(1, ScopeHead.PRIOR, 0, 0));
+        IntentModel model = trainer.fit(taught);
         return held.stream()
                 .map(text -> new Unseen(model.read(text.text()), model.intents.indexOf(text.intent())))
                 .toList();

@@ -1,5 +1,8 @@
 package openlines.simulator.bot;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A chatbot: a user of the portal that an application, or the author of a webhook, speaks for. */
@@ -32,6 +35,9 @@ public final class Bot {
     private boolean reactions = true;
     private @Nullable String background;
     private long messages;
+    private boolean human;
+    /** Where the events of the first generation go, by their names in {@code imbot.register}. */
+    private final Map<String, String> handlers = new TreeMap<>();
 
     private Bot() {}
 
@@ -95,6 +101,29 @@ public final class Bot {
 
     public long messages() {
         return messages;
+    }
+
+    /** The first generation's type H: is seen typing before it answers. */
+    public boolean human() {
+        return human;
+    }
+
+    /** The address of a first-generation event such as {@code MESSAGE_ADD}. */
+    public Optional<String> handler(String event) {
+        return Optional.ofNullable(handlers.get(event));
+    }
+
+    public Bot acting(boolean asHuman) {
+        human = asHuman;
+        return this;
+    }
+
+    public void handle(String event, String url) {
+        handlers.put(event, url);
+    }
+
+    public void recode(String newCode) {
+        code = newCode;
     }
 
     public Bot typed(String newType) {

@@ -39,6 +39,12 @@ public final class Chats implements Kept {
         return chat;
     }
 
+    /** Makes the chat stand for a thing, by which it is found from now on. */
+    public void link(Chat chat, Entity entity) {
+        chat.standFor(entity);
+        byEntity.put(entity.type() + "|" + entity.id(), chat.id());
+    }
+
     public Optional<Chat> find(long id) {
         return shelf.find(id);
     }
@@ -84,6 +90,13 @@ public final class Chats implements Kept {
             facts.emit(new ChatFact.Left(chat, user));
         }
         return left;
+    }
+
+    /** The chat is gone, with nobody told. */
+    public void remove(Chat chat) {
+        shelf.remove(chat.id());
+        byEntity.values().remove(chat.id());
+        privates.values().remove(chat.id());
     }
 
     public void typing(Chat chat, long user) {

@@ -48,7 +48,7 @@ public final class Messages implements Kept {
                 draft.authorId(),
                 clock.instant(),
                 cut(draft.text()),
-                draft.authorId() == 0 ? "" : dice.uuid(),
+                uuid(draft),
                 draft.params(),
                 sessions.getOrDefault(chat.id(), 0L));
         shelf.put(id, message);
@@ -56,6 +56,15 @@ public final class Messages implements Kept {
         chat.posted(id, draft.authorId());
         facts.emit(new ChatFact.MessageAdded(chat, message));
         return message;
+    }
+
+    /** The one that the sender gave, or a new one. */
+    private String uuid(Draft draft) {
+        Object given = draft.params().get("TEMPLATE_ID");
+        if (given instanceof String text) {
+            return text;
+        }
+        return draft.authorId() == 0 ? "" : dice.uuid();
     }
 
     public Optional<Message> find(long id) {
@@ -86,9 +95,21 @@ public final class Messages implements Kept {
         shelf.put(message.id(), message.withParams(params));
     }
 
+    /** One change of both, told once. */
+    public Message update(Chat chat, Message message, String text, Map<String, @Nullable Object> params, long by) {
+        Message changed = shelf.put(message.id(), message.withText(cut(text)).withParams(params));
+        facts.emit(new ChatFact.MessageUpdated(chat, changed, by));
+        return changed;
+    }
+
+    /** Completely, or so that an empty message with a mark of the deletion stays (documented). */
     public void delete(Chat chat, Message message, long by, boolean complete) {
-        shelf.remove(message.id());
-        byChat.getOrDefault(chat.id(), new ArrayList<>()).remove(message.id());
+        if (complete) {
+            shelf.remove(message.id());
+            byChat.getOrDefault(chat.id(), new ArrayList<>()).remove(message.id());
+        } else {
+            shelf.put(message.id(), message.withText("").withParams(Map.of("IS_DELETED", "Y")));
+        }
         facts.emit(new ChatFact.MessageDeleted(chat, message, by, complete));
     }
 

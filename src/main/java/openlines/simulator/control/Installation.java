@@ -2,6 +2,7 @@ package openlines.simulator.control;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import openlines.simulator.bot.BotRemoval;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.event.Bindings;
 import openlines.simulator.event.Delivery;
@@ -19,9 +20,11 @@ final class Installation {
     private final Tokens tokens;
     private final AuthBlock auth;
     private final Delivery delivery;
+    private final BotRemoval bots;
     private final Bindings bindings;
 
-    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, Bindings bindings) {
+    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots, Bindings bindings) {
+        this.bots = bots;
         this.apps = apps;
         this.tokens = tokens;
         this.auth = auth;
@@ -53,6 +56,7 @@ final class Installation {
 
     /** No usable tokens any more: the handler knows the portal by the application token. */
     void uninstall(App app) {
+        bots.removeAll(app.clientId(), app.userId());
         String url = app.handlerUrl();
         if (url != null) {
             JsonMap data = JsonMap.of("LANGUAGE_ID", "en").with("CLEAN", 1);

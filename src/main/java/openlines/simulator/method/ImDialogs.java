@@ -32,12 +32,12 @@ public final class ImDialogs {
         return Value.number(dialogId).flatMap(users::find).map(user -> chats.between(seenBy, user.id()));
     }
 
-    static boolean wellFormed(String dialogId) {
+    public static boolean wellFormed(String dialogId) {
         return dialogId.matches("(chat|sg)?\\d{1,18}") && !dialogId.matches("(chat|sg)?0+");
     }
 
     /** The chat of DIALOG_ID that the user may read. */
-    Chat readable(Parameters params, long user) {
+    public Chat readable(Parameters params, long user) {
         String dialogId = params.text("DIALOG_ID", "");
         if (!wellFormed(dialogId)) {
             throw RestError.of("DIALOG_ID_EMPTY", "Dialog ID can't be empty");
@@ -48,7 +48,7 @@ public final class ImDialogs {
                         () -> RestError.forbidden("ACCESS_ERROR", "You do not have access to the specified dialog"));
     }
 
-    boolean mayRead(Chat chat, long user) {
+    public boolean mayRead(Chat chat, long user) {
         return chat.has(user) || (chat.lines() && lines.accessible(chat, user));
     }
 }

@@ -55,7 +55,7 @@ public final class LineDialogs {
     }
 
     /** Administrators, members, and the operators of the line (assumed: the pages only say "with access"). */
-    boolean accessible(Chat chat, long user) {
+    public boolean accessible(Chat chat, long user) {
         return chat.has(user)
                 || users.find(user).filter(User::admin).isPresent()
                 || sessions.last(chat.id())

@@ -1,0 +1,30 @@
+package openlines.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import openlines.simulator.Settings;
+import openlines.testkit.ControlFace;
+import picocli.CommandLine.Command;
+
+/** A short run of everything, from which the launcher's cache learns what a start needs. */
+@Command(name = "rehearse", hidden = true)
+final class RehearseCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        try (var playground = Playground.start(Settings.defaults(), 0, Home.bots());
+                var http = java.net.http.HttpClient.newHttpClient()) {
+            var control = new ControlFace(http, playground.simulator().url());
+            long customer = control.post("customers", Map.of("name", "Rehearsal"))
+                    .path("id")
+                    .asLong();
+            for (String text : new String[] {"hello", "what does it cost?", "a human please"}) {
+                control.post("customers/" + customer + "/say", Map.of("text", text));
+                control.post("settle", Map.of());
+                var next = playground.runtime().settle();
+                control.post(
+                        "settle", Map.of("after", next.map(Object::toString).orElse("")));
+            }
+        }
+        return 0;
+    }
+}
