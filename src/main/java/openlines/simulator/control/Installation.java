@@ -23,8 +23,7 @@ final class Installation {
     private final BotRemoval bots;
     private final Bindings bindings;
 
-    Installation(
-            Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots, Bindings bindings) {
+    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots, Bindings bindings) {
         this.bots = bots;
         this.apps = apps;
         this.tokens = tokens;
