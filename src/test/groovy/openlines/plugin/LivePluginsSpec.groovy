@@ -166,8 +166,8 @@ class LivePluginsSpec extends Specification {
 
     def "a bot replaced while a hundred dialogs are open loses none of them"() {
         given:
-        def table = { slots -> "bot: { name: M, language: en }\nline: { welcome: { ask: order } }\nforms: { order: { slots: { $slots }, done: '{name}, {size}{note|}' } }\n".toString() }
-        write('plans/bot.yml', table('name: "Name?", size: "Size?"'))
+        def table = { slots, done -> "bot: { name: M, language: en }\nline: { welcome: { ask: order } }\nforms: { order: { slots: { $slots }, done: '$done' } }\n".toString() }
+        write('plans/bot.yml', table('name: "Name?", size: "Size?"', '{name}, {size}'))
         live = LivePlugins.watch(bots, listener)
         drained()
         def turn = { DialogState state, Happening happening -> swapped.plans.conversation().take(happening, SCENE, state, NOTHING) }
@@ -177,7 +177,7 @@ class LivePluginsSpec extends Specification {
             n % 2 ? state : turn(state, new Happening.Message("Olga $n".toString())).state()
         }
         when:
-        write('plans/bot.yml', table('name: "Your name?", note: "A note?", size: "Your size?"'))
+        write('plans/bot.yml', table('name: "Your name?", note: "A note?", size: "Your size?"', '{name}, {size}, {note}'))
         then:
         look() == ['swapped plans']
         when:
@@ -193,7 +193,7 @@ class LivePluginsSpec extends Specification {
         then:
         ends.withIndex(1).every { said, n ->
             // the new slot only, and the old answers kept
-            n % 2 ? said == ['A note?', 'Your size?', "name $n, size ${n}note $n".toString()] : said == ['A note?', "Olga $n, size ${n}note $n".toString()]
+            n % 2 ? said == ['A note?', 'Your size?', "name $n, size $n, note $n".toString()] : said == ['A note?', "Olga $n, size $n, note $n".toString()]
         }
         ends.size() == 100
     }
