@@ -1,6 +1,7 @@
 package openlines.runtime;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +155,7 @@ public final class BotServer implements AutoCloseable {
     /** Takes nothing new, ends the turns in flight, gives the claims back. */
     @Override
     public void close() {
-        server.stop();
+        ((NettyEmbeddedServer) server).stopServerOnly();
         machine.turns().stop();
         machine.heart().close();
         Calls calls = context.getBean(Calls.class);

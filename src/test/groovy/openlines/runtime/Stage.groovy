@@ -24,10 +24,29 @@ class Stage implements AutoCloseable {
 
     Stage(Map<String, Bot> bots, Closure<Settings> tune = { it }) {
         portal = new Portal()
-        settings = tune(Settings.inMemory(bots.collect { code, bot -> hosted(code, bot) })
+        def usual = Settings.inMemory(bots.collect { code, bot -> hosted(code, bot) })
                 .clock(portal.simulator.clock())
-                .limits(Limits.USUAL.pace(Pace.UNBOUNDED).trust(Duration.ZERO)))
+                .limits(Limits.USUAL.pace(Pace.UNBOUNDED).trust(Duration.ZERO))
+        settings = tune.maximumNumberOfParameters == 2 ? tune(usual, portal) : tune(usual)
         server = BotServer.start(settings)
+    }
+
+    /** The portal says again all that it said to the runtime. */
+    List<Integer> sayAllAgain() {
+        portal.control('GET', 'journal?kind=event').collect { event ->
+            portal.send('POST', server.handler(), event.request as String, ['Content-Type': 'application/x-www-form-urlencoded']).status
+        }
+    }
+
+    /** Moves time on in steps, until a condition holds; gives the seconds it took. */
+    int secondsUntil(int atMost, Closure<Boolean> condition) {
+        int seconds = 0
+        while (!condition() && seconds < atMost) {
+            advance('PT1S')
+            seconds++
+        }
+        assert condition(): "not so after $seconds s"
+        seconds
     }
 
     /** Reads a text as the intent of its first word: these specs are about the runtime, not about language. */

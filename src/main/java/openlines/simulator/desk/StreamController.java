@@ -68,7 +68,7 @@ final class StreamController implements AutoCloseable {
         /** Empty at the end. */
         Optional<Event<String>> next() throws InterruptedException {
             while (open && !lost) {
-                if (pace != clock.pace() || silent >= SILENCE) {
+                if (!clock.pace().equals(pace) || silent >= SILENCE) {
                     return Optional.of(time());
                 }
                 if (!ready.isEmpty()) {
