@@ -2,11 +2,7 @@ package openlines.simulator
 
 import spock.lang.Specification
 
-<<<<<<<< HEAD:src/test/groovy/openlines/simulator/DescribedSpec.groovy
-class DescribedSpec extends Specification {
-========
 class BotShapeSpec extends Specification {
->>>>>>>> imbot:src/test/groovy/openlines/simulator/BotShapeSpec.groovy
 
     static final Map DESCRIBED = [type: 'object', fields: [id: [type: 'integer'], name: [type: 'string|null'], kind: [type: 'string', values: ['a', 'b']],
                                                            tags: [type: 'array<integer>'], user: [type: 'User', fields: [id: [type: 'integer']]]]]
@@ -14,20 +10,12 @@ class BotShapeSpec extends Specification {
 
     def "what fits is fine"() {
         expect:
-<<<<<<<< HEAD:src/test/groovy/openlines/simulator/DescribedSpec.groovy
         BotShape.problems(DESCRIBED, FITTING) == []
-========
-        BotShape.problems(DESCRIBED, FITTING) == []
->>>>>>>> imbot:src/test/groovy/openlines/simulator/BotShapeSpec.groovy
     }
 
     def "#change is told: #problem"() {
         expect:
-<<<<<<<< HEAD:src/test/groovy/openlines/simulator/DescribedSpec.groovy
         BotShape.problems(DESCRIBED, (FITTING + change).findAll { it.value != 'gone' }).any { it.contains(problem) }
-========
-        BotShape.problems(DESCRIBED, (FITTING + change).findAll { it.value != 'gone' }).any { it.contains(problem) }
->>>>>>>> imbot:src/test/groovy/openlines/simulator/BotShapeSpec.groovy
 
         where:
         change                          | problem
