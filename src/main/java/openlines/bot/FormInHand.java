@@ -54,10 +54,10 @@ final class FormInHand {
         }
     }
 
-    /** A pressed choice of the slot that is asked. */
-    void chosen(String value) {
+    /** A pressed choice, of the slot that is asked or of an earlier one. */
+    void chosen(Slot.Chosen chosen) {
         routes.form(turn.state().form()).ifPresent(form -> {
-            put(form, turn.state().slot(), value);
+            form.plan().slot(chosen.slot()).ifPresent(slot -> put(form, slot.name(), chosen.value()));
             next(form);
         });
     }
@@ -86,7 +86,7 @@ final class FormInHand {
             turn.otherwise();
         } else {
             turn.state(turn.state().misunderstood(turn.state().misunderstood() + 1));
-            turn.call("form " + form.plan().name() + " again", ignored -> question(slot, slot.again()));
+            turn.call("form " + form.plan().name() + " again", inHand -> question(inHand, slot, slot.again()));
         }
     }
 
@@ -118,7 +118,8 @@ final class FormInHand {
         if (empty.isPresent()) {
             turn.state(turn.state().asking(name, empty.get().name()));
             turn.call(
-                    "form " + name, ignored -> question(empty.get(), empty.get().question()));
+                    "form " + name,
+                    inHand -> question(inHand, empty.get(), empty.get().question()));
             return;
         }
         Object value = form.plan().make().apply(filled);
@@ -147,7 +148,9 @@ final class FormInHand {
         next(form);
     }
 
-    private static Reply question(Slot slot, String words) {
-        return Reply.say(words).with(slot.choices());
+    /** A question may name what is known: {@code {name}} is what the slot of that name was answered with. */
+    private Reply question(Turn inHand, Slot slot, String words) {
+        var answers = turn.state().memory().draft(turn.state().form());
+        return Reply.say(words, inHand.words(), answers).with(slot.choices());
     }
 }

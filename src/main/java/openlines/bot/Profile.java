@@ -12,7 +12,8 @@ import java.util.Set;
  * @param translations its texts in others
  */
 public record Profile(String code, String name, String language, Translations translations) {
-    Set<String> languages() {
+    /** The languages it speaks, its own first. */
+    public Set<String> languages() {
         var all = new LinkedHashSet<String>();
         all.add(language);
         all.addAll(translations.byLanguage().keySet());

@@ -6,7 +6,7 @@ import java.util.List;
  * A message to the customer.
  *
  * @param text with {@code {}} for each argument; looked up in the bot's translations
- * @param arguments shown in their order, their BB codes made harmless
+ * @param arguments shown in their order, their BB codes made harmless; a map's values go by their names
  * @param keyboard what can be pressed below it
  * @param aside only operators see it
  */

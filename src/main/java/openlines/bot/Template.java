@@ -1,26 +1,51 @@
 package openlines.bot;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Puts arguments into a text. */
+/** Puts arguments into a text: the next one into each {@code {}}, a map's values into {@code {name}}. */
 final class Template {
+    /** {@code {}}, {@code {name}}, {@code {name|words where it is empty}}, and the escape for a brace. */
+    private static final Pattern HOLE = Pattern.compile("\\{\\{|\\{([A-Za-z][\\w.-]*)?(?:\\|([^{}]*))?}");
+
     private Template() {}
 
     static String fill(String text, List<Object> arguments) {
-        if (arguments.isEmpty()) {
+        if (arguments.isEmpty() || text.indexOf('{') < 0) {
             return text;
         }
-        var filled = new StringBuilder(text.length() + 32);
-        int from = 0;
-        for (Object argument : arguments) {
-            int hole = text.indexOf("{}", from);
-            if (hole < 0) {
-                break;
+        var named = new HashMap<Object, Object>();
+        arguments.forEach(argument -> {
+            if (argument instanceof Map<?, ?> values) {
+                named.putAll(values);
             }
-            filled.append(text, from, hole).append(harmless(String.valueOf(argument)));
-            from = hole + 2;
+        });
+        var inOrder = arguments.stream()
+                .filter(argument -> !(argument instanceof Map<?, ?>))
+                .iterator();
+        return HOLE.matcher(text).replaceAll(hole -> {
+            String name = hole.group(1);
+            String filled = hole.group();
+            if (filled.equals("{{")) {
+                filled = named.isEmpty() ? filled : "{";
+            } else if (name != null) {
+                filled = named(named, name, hole.group(2) == null ? "" : hole.group(2), filled);
+            } else if (inOrder.hasNext()) {
+                filled = harmless(String.valueOf(inOrder.next()));
+            }
+            return Matcher.quoteReplacement(filled);
+        });
+    }
+
+    private static String named(Map<Object, Object> values, String name, String otherwise, String hole) {
+        if (!values.containsKey(name)) {
+            return otherwise.isEmpty() ? hole : otherwise;
         }
-        return filled.append(text, from, text.length()).toString();
+        String value = String.valueOf(values.get(name));
+        return value.isEmpty() ? otherwise : harmless(value);
     }
 
     /**

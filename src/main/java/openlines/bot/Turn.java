@@ -2,6 +2,8 @@ package openlines.bot;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +55,11 @@ public final class Turn {
         return scene.now();
     }
 
+    /** The clock's time where the line is. */
+    public ZonedDateTime time() {
+        return now().atZone(zone());
+    }
+
     /** The line's time zone. */
     public ZoneId zone() {
         return scene.zone();
@@ -61,6 +68,11 @@ public final class Turn {
     /** Messages in a row that no handler took, without this one. */
     public int misunderstood() {
         return state.misunderstood();
+    }
+
+    /** Whether a form is open. */
+    public boolean asking() {
+        return state.asking();
     }
 
     /** What an earlier turn asked to {@link Reply#remember}. */
@@ -77,6 +89,20 @@ public final class Turn {
                 .map(Turn::line)
                 .collect(Collectors.joining("\n"));
         return known.isEmpty() ? heard : heard + "\n" + known;
+    }
+
+    /** What a text may name in braces: {@code {customer.name}}, {@code {known.plan}}, {@code {entity.city}}. */
+    public Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("customer.name", customer().name());
+        words.put("customer.id", String.valueOf(customer().id()));
+        words.put("channel", channel().code());
+        words.put("line", String.valueOf(line()));
+        words.put("language", language());
+        words.put("text", text());
+        state.memory().values().forEach((name, value) -> words.put("known." + name, value));
+        understanding.entities().forEach(entity -> words.putIfAbsent("entity." + entity.type(), entity.value()));
+        return words;
     }
 
     private static String line(Map.Entry<String, String> slot) {

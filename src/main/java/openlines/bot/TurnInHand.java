@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** A turn while it is being taken: finds the route, calls it, settles what it returns. */
 final class TurnInHand {
+    private static final String GREETED = "openlines.greeted";
     private static final Handler DEFAULT_FAILED =
             turn -> Reply.say(DefaultTexts.SORRY).then(Reply.handoff());
     private static final Handler DEFAULT_OTHERWISE = turn -> turn.misunderstood() < 2
@@ -50,6 +51,9 @@ final class TurnInHand {
     private void joined(Reason reason) {
         state = state.misunderstood(0);
         routes.join(reason).ifPresent(route -> call(route.getKey(), route.getValue()));
+        if (!acts.isEmpty()) {
+            state = state.with(state.memory().remembering(GREETED, reason.name()));
+        }
     }
 
     private void failed() {
@@ -82,13 +86,17 @@ final class TurnInHand {
         }
     }
 
-    /** Reads the message, once a turn, and follows the customer into another language that the bot speaks. */
+    /** Reads the message, once a turn. */
     Understanding understand(Set<String> expected) {
         understanding = reader.read(understanding.text(), state.language(), expected);
-        if (understanding.intent().isPresent() && profile.languages().contains(understanding.language())) {
+        return understanding;
+    }
+
+    /** Follows the customer into another language that the bot speaks; only a message that was understood leads. */
+    private void follow() {
+        if (profile.languages().contains(understanding.language())) {
             state = state.speaking(understanding.language());
         }
-        return understanding;
     }
 
     /** The handler of what was understood. */
@@ -99,11 +107,24 @@ final class TurnInHand {
     void routeIntent() {
         Optional<Handler> intended = intended();
         if (intended.isPresent()) {
+            String language = state.language();
+            follow();
             state = state.misunderstood(0);
-            call("intent " + understanding.intent().orElse(""), intended.get());
+            if (greetedAlready() && state.language().equals(language)) {
+                handler = "greeted already";
+            } else {
+                call("intent " + understanding.intent().orElse(""), intended.get());
+            }
         } else {
             otherwise();
         }
+    }
+
+    /** The portal brings the bot in with the customer's first message: its hello is answered by the bot's own. */
+    private boolean greetedAlready() {
+        return understanding.intent().filter("greeting"::equals).isPresent()
+                && state.memory().heard().size() == 1
+                && state.memory().values().containsKey(GREETED);
     }
 
     void otherwise() {
@@ -113,9 +134,8 @@ final class TurnInHand {
 
     private void pressed(String payload) {
         String name = Payload.nameIn(payload);
-        if (state.asking() && name.equals(Payload.nameOf(Slot.Chosen.class))) {
-            new FormInHand(this, routes)
-                    .chosen(Payload.read(Slot.Chosen.class, payload).value());
+        if (name.equals(Payload.nameOf(Slot.Chosen.class))) {
+            chosen(Payload.read(Slot.Chosen.class, payload));
             return;
         }
         if (name.equals(Payload.nameOf(Go.class))) {
@@ -129,6 +149,15 @@ final class TurnInHand {
         }
         state = state.misunderstood(0);
         call("button " + name, turn -> route.handler().handle(turn, payload));
+    }
+
+    /** The button of a form that is no longer open means nothing any more. */
+    private void chosen(Slot.Chosen chosen) {
+        if (routes.form(state.form()).isPresent()) {
+            new FormInHand(this, routes).chosen(chosen);
+        } else {
+            otherwise();
+        }
     }
 
     private void go(String intent) {
@@ -154,7 +183,7 @@ final class TurnInHand {
         due = Optional.of(timer);
         if (timer.name().equals(Timer.FORM)) {
             handler = "form expired";
-            state = state.asking("", "");
+            state = state.asking("", "").offering(List.of());
             return;
         }
         routes.idle().entrySet().stream()

@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class, VerifyCommand.class},
+        subcommands = {SimulateCommand.class, VerifyCommand.class, RehearseCommand.class, HelpCommand.class},
         footer = {"", "Start with:  openlines simulate"})
 public final class Main {
     private Main() {}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import openlines.simulator.desk.Companion;
 import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.portal.Address;
@@ -96,6 +97,11 @@ public final class Simulator implements AutoCloseable {
     /** The portal's time. */
     public SettableClock clock() {
         return context.getBean(SettableClock.class);
+    }
+
+    /** What stands beside the portal and its page may reach: the runtime's turns, the bots' folders. */
+    public Companion companion() {
+        return context.getBean(Companion.class);
     }
 
     @Override

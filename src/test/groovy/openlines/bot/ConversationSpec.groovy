@@ -19,8 +19,8 @@ class ConversationSpec extends Specification {
     static final Reader READER = { String text, String language, Set<String> expected ->
         def phone = text =~ /\+?\d{7,}/
         def entities = phone.find() ? [new Entity('phone', phone.group(), phone.group(), phone.start(), phone.end(), 1)] : []
-        def named = text.startsWith('intent:') ? text.substring(7) : null
-        new Understanding(text, language, Optional.ofNullable(named), named ? [new Guess(named, 0.95d)] : [], entities)
+        def named = text.contains('intent:') ? text.substring(text.indexOf('intent:') + 7) : null
+        new Understanding(text, text.startsWith('ru:') ? 'ru' : language, Optional.ofNullable(named), named ? [new Guess(named, 0.95d)] : [], entities)
     }
 
     DialogState state = DialogState.NEW
@@ -32,6 +32,7 @@ class ConversationSpec extends Specification {
         on.button(Picked) { turn, picked -> say('{} it is.', picked.plan()).then(remember('plan', picked.plan())) }
         on.intent('callback.request') { turn -> ask(Callback) }
         on.intent('price.ask') { turn -> say('9 euro.') }
+        on.intent('greeting') { turn -> say('Hello again.') }
         on.submit(Callback) { turn, form -> say('{}, we call {} {}.', form.name(), form.phone(), form.when().orElse('any time')) }
         on.intent('human.please') { turn -> say('Calling a colleague.').then(handoff().noting(turn.summary())) }
         on.command('plan') { turn -> say('{} {}', turn.remembered('plan').orElse('none'), turn.text()) }
@@ -40,7 +41,7 @@ class ConversationSpec extends Specification {
     }
 
     private static Conversation talking(Closure<?> table) {
-        Conversation.of(new Profile('plans', 'Marina', 'en', new Translations([ru: ['Hello, {}!': 'Здравствуйте, {}!', 'Basic': 'Простой']])), table as Bot)
+        Conversation.of(new Profile('plans', 'Marina', 'en', new Translations([ru: ['Hello, {}!': 'Здравствуйте, {}!', 'Basic': 'Простой', 'Hello again.': 'И снова здравствуйте.']])), table as Bot)
     }
 
     private Outcome happens(Happening happening, String language = 'en') {
@@ -69,6 +70,22 @@ class ConversationSpec extends Specification {
         then:
         said(last) == ['Здравствуйте, Olga [\u200Bb]!']
         (last.acts()[0] as Say).keyboard().buttons()*.label() == ['Простой', 'Team']
+    }
+
+    def "who is greeted and says hello is not greeted again, but in another language"() {
+        given:
+        happens(new Happening.Joined(Reason.WELCOME))
+        expect:
+        hears('intent:greeting') == []
+        last.handler() == 'greeted already'
+        hears('intent:greeting') == ['Hello again.']
+    }
+
+    def "a greeting in another language than the bot's is answered in it"() {
+        given:
+        happens(new Happening.Joined(Reason.WELCOME))
+        expect:
+        hears('ru:intent:greeting') == ['И снова здравствуйте.']
     }
 
     def "a press, its number and its label do the same"() {
@@ -221,5 +238,65 @@ class ConversationSpec extends Specification {
         problems.any { it.contains("intent 'price.ask' is handled twice, first at ConversationSpec.groovy:") }
         problems.any { it.endsWith("intent 'prise.ask' has no phrases; write intents/<language>/prise.ask.yml, or did you mean 'price.ask'?") }
         problems.any { it.contains('@Ask') }
+    }
+
+    def "a question may name what was answered, and a text what is known"() {
+        given:
+        conversation = talking { on ->
+            on.welcome { turn -> say('Hello, {customer.name|there}! {{no hole} {}', turn.words(), 'and') }
+            on.intent('callback.request') { turn -> ask(Named) }
+            on.submit(Named) { turn, form -> silence() }
+        }
+        expect:
+        said(happens(new Happening.Joined(Reason.WELCOME))) == ['Hello, Olga [\u200Bb]! {no hole} and']
+        hears('intent:callback.request') == ['Name?']
+        hears('Olga') == ['Olga, which number?']
+    }
+
+    static record Named(@Ask('Name?') String name, @Ask('{name}, which number?') @Phone String phone) {}
+
+    def "a form's free answer does not change the language"() {
+        given:
+        def reader = { String text, String language, Set<String> expected ->
+            new Understanding(text, 'ru', Optional.of(text.startsWith('intent:') ? text.substring(7) : 'unhandled'), [new Guess('x', 0.5d)], [])
+        } as Reader
+        def scene = new Scene(Customer.UNKNOWN, new Channel(channel), 1, 'en', Instant.EPOCH, ZoneOffset.UTC)
+        def asked = conversation.take(new Happening.Message('intent:callback.request'), scene, DialogState.NEW, READER).state()
+        expect:
+        asked.language() == 'en'
+        conversation.take(new Happening.Message('Olga'), scene, asked, reader).state().language() == 'en'
+        conversation.take(new Happening.Message('intent:price.ask'), scene, DialogState.NEW, reader).state().language() == 'ru'
+    }
+
+    def "working hours: #time is #open, and the next opening is #next"() {
+        given:
+        def hours = WorkingHours.NONE.with('mon-fri', '9:00-13:00, 14:00-18:00').with('sat', '10:00-24:00').closedOn('12-25').closedOn('2026-11-24')
+        def at = java.time.LocalDateTime.parse(time).atZone(ZoneOffset.UTC)
+        expect:
+        hours.openAt(at) == open
+        hours.nextOpening(at).get().toLocalDateTime().toString() == next
+        where:
+        time               | open  | next
+        '2026-11-23T09:00' | true  | '2026-11-23T14:00'
+        '2026-11-23T13:00' | false | '2026-11-23T14:00'
+        '2026-11-23T18:00' | false | '2026-11-25T09:00'
+        '2026-11-24T10:00' | false | '2026-11-25T09:00'
+        '2026-11-28T23:59' | true  | '2026-11-30T09:00'
+        '2026-12-25T10:00' | false | '2026-12-26T10:00'
+    }
+
+    def "hours that can't be read say what to write: #words"() {
+        when:
+        days ? WorkingHours.NONE.with(days, words) : WorkingHours.NONE.closedOn(words)
+        then:
+        def e = thrown(IllegalArgumentException)
+        e.message == message
+        where:
+        days      | words         | message
+        'mon-fri' | '9 to 18'     | "'9 to 18' names no hours; write 9:00-18:00, or 9:00-13:00, 14:00-18:00"
+        'mon-fri' | '18:00-9:00'  | "'18:00-9:00' ends before it begins; write the night's second half on the next day"
+        'mon-fri' | '9:00-25:00'  | "'9:00-25:00' names no time of a day"
+        'monn'    | '9:00-18:00'  | "'monn' is no day of the week; write mon, tue, wed, thu, fri, sat or sun"
+        ''        | 'Christmas'   | "'Christmas' is no day; write 12-25 for every year, or 2026-12-24 for one"
     }
 }

@@ -3,13 +3,18 @@ package openlines.nlp
 import openlines.nlp.phrase.PhraseBook
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.lang.TempDir
 
+import java.nio.file.Files
+import java.nio.file.Path
 import java.time.Instant
 import java.time.ZoneId
 
 class NlpSpec extends Specification {
 
     static final Hint HINT = Hint.none(ZoneId.of("Europe/Berlin"), Instant.parse("2026-11-21T10:00:00Z"))
+
+    @TempDir Path folder
 
     @Shared Nlp nlp = Nlp.train(PhraseBook.shipped())
 
@@ -54,6 +59,131 @@ class NlpSpec extends Specification {
 
         expect:
         chance(nlp.understand("not now maybe", expecting), "no") > chance(nlp.understand("not now maybe", HINT), "no")
+    }
+
+    def "typed in the wrong layout, transliterated, misspelt or shouted, it is still understood: #text"() {
+        expect:
+        nlp.understand(text, HINT).intent() == Optional.of(intent)
+
+        where:
+        text                            || intent
+        "ghbdtn"                        || "greeting"
+        "Plhfdcndeqnt"                  || "greeting"
+        "crjkmrj cnjbn ljcnfdrf"        || "price.ask"
+        "gjpjdbnt jgthfnjhf"            || "human.please"
+        "privet"                        || "greeting"
+        "zdravstvuyte"                  || "greeting"
+        "skolko stoit dostavka?"        || "price.ask"
+        "pozovite operatora pozhaluysta" || "human.please"
+        "spasibo bolshoe"               || "thanks"
+        "руддщ"                         || "greeting"
+        "СКОЛЬКО СТОИТ???"              || "price.ask"
+        "HOW MUCH IS IT?!"              || "price.ask"
+        "helo"                          || "greeting"
+        "thnaks"                        || "thanks"
+        "сколко стоет"                  || "price.ask"
+        "здраствуйте"                   || "greeting"
+        "пааажалуйста позовите оператора" || "human.please"
+        "offnungszeiten"                || "opening.hours"
+        "Oeffnungszeiten"               || "opening.hours"
+        "tschuss"                       || "goodbye"
+        "gruss gott"                    || "greeting"
+        "спасибо 🙏🙏🙏"                 || "thanks"
+        "heeeelp"                       || "help"
+    }
+
+    def "what stands in a mistyped message is found where it stands"() {
+        when:
+        def understood = nlp.understand("gjpdjybnt vyt pfdnhf", HINT)
+
+        then:
+        understood.language() == "ru"
+        understood.intent().get() == "callback.request"
+        with(understood.entity("date").get()) {
+            text() == "pfdnhf"
+            value() == "2026-11-22"
+            start() == 14
+            end() == 20
+        }
+    }
+
+    def "an address stays one in a transliterated message"() {
+        expect:
+        nlp.understand("pozvonite mne, moy email foo@bar.com", HINT).entity("email").get().value() == "foo@bar.com"
+    }
+
+    def "twenty thousand characters are read like twenty"() {
+        expect:
+        nlp.understand("where is my order? " + "x" * 20_000, HINT).ranking()[0].intent() == "order.status"
+    }
+
+    def "a model read from its file answers exactly as the one that was trained"() {
+        given:
+        def file = folder.resolve("model.bin")
+        nlp.save(file)
+        def loaded = Nlp.load(file)
+
+        expect:
+        ["hello", "сколько стоит?", "order A-10234 tomorrow at 5", "ghbdtn", "", "👍", "was kostet das am 5. Mai?"].each {
+            assert loaded.understand(it, HINT) == nlp.understand(it, HINT)
+        }
+        loaded.fingerprint() == nlp.fingerprint()
+    }
+
+    def "a file that is no model, or a damaged one, is refused with a sentence"() {
+        given:
+        def file = folder.resolve("broken.bin")
+        nlp.save(file)
+        def bytes = Files.readAllBytes(file)
+        damage(bytes)
+        Files.write(file, bytes)
+
+        when:
+        Nlp.load(file)
+
+        then:
+        def refused = thrown(openlines.nlp.file.ModelFileException)
+        refused.message.contains(what)
+
+        where:
+        what           | damage
+        "not a model"  | { byte[] all -> all[0] = 7 }
+        "train again"  | { byte[] all -> all[7] = 99 }
+        "damaged"      | { byte[] all -> all[all.length - 5] ^= 1 }
+        "damaged"      | { byte[] all -> all[30] ^= 1 }
+    }
+
+    def "training twice gives the same answers to the last digit"() {
+        given:
+        def again = Nlp.train(PhraseBook.shipped())
+
+        expect:
+        ["hello", "сколько стоит?", "what on earth"].each {
+            assert again.understand(it, HINT) == nlp.understand(it, HINT)
+        }
+    }
+
+    def "the keeping preset answers whatever the balanced one does, and more"() {
+        given:
+        def keeping = nlp.with(Scope.KEEPING)
+        def texts = ["hm my thing", "it is about the invoice", "the price", "order", "can I", "wo denn", "почему так"]
+
+        expect:
+        texts.every { !nlp.understand(it, HINT).intent().present || keeping.understand(it, HINT).intent().present }
+        texts.count { keeping.understand(it, HINT).intent().present } >= texts.count { nlp.understand(it, HINT).intent().present }
+    }
+
+    def "a bot without phrases understands nothing and still finds entities"() {
+        given:
+        def bare = Nlp.train(PhraseBook.empty())
+
+        when:
+        def understood = bare.understand("call +49 30 12345678", HINT)
+
+        then:
+        understood.intent().empty
+        understood.ranking().empty
+        understood.entity("phone").get().value() == "+493012345678"
     }
 
     private static double chance(understood, String intent) {

@@ -33,4 +33,48 @@ class DocumentSpec extends Specification {
         coverage.methods*.name.containsAll(Contract.methods('imopenlines').keySet())
         coverage.assumed.size() > 10
     }
+
+    def "a page from elsewhere can't reach in: origin #origin"() {
+        expect:
+        portal.send('POST', "$portal.url/simulator/reset", null, [Origin: origin]).status == status
+
+        where:
+        origin                   || status
+        'http://127.0.0.1:8070'  || 200
+        'http://localhost:3000'  || 200
+        'http://evil.example'    || 403
+        'http://127.0.0.1.evil.example' || 403
+        'null'                   || 403
+    }
+
+    def "what an operator notes for colleagues, pins, silences and is rated with"() {
+        given:
+        def chat = portal.say(portal.customer(), 'hello').chatId
+        portal.operator(chat, 2, 'answer')
+
+        when:
+        portal.operator(chat, 2, 'say', [text: 'careful', hidden: true])
+        portal.operator(chat, 2, 'silent', [ACTIVATE: 'Y'])
+        portal.operator(chat, 1, 'vote', [RATING: 3])
+
+        then:
+        portal.chat(chat).messages[-1].params.SKIP_CONNECTOR == 'Y'
+        portal.call('imopenlines.session.history.get', [CHAT_ID: chat]).sessionVoteHead == 3
+        portal.call('imopenlines.dialog.get', [CHAT_ID: chat]).entity_data_3 == 'Y'
+    }
+
+    def "ordered trouble is seen until it has hit"() {
+        given:
+        portal.control('POST', 'faults', [error: 'OVERLOAD_LIMIT', method: 'profile', count: 2])
+        portal.control('POST', 'faults', [event: 'late', name: 'ONX'])
+
+        when:
+        portal.rest('profile')
+
+        then:
+        portal.control('GET', 'faults').with { it.calls*.count == [1] && it.events*.name == ['ONX'] }
+
+        cleanup:
+        portal.control('DELETE', 'faults')
+    }
 }

@@ -35,10 +35,10 @@ class JsSdkSpec extends Specification {
         given: "the SDK as npm gives it"
         Files.createDirectories(FOLDER)
         if (!Files.exists(FOLDER.resolve('node_modules/@bitrix24/b24jssdk/package.json'))) {
-            FOLDER.resolve('package.json').text = '{"private": true}'
+            Files.writeString(FOLDER.resolve('package.json'), '{"private": true}')
             run([:], 'npm', 'install', '@bitrix24/b24jssdk@2.2.0', '--no-audit', '--no-fund')
         }
-        FOLDER.resolve('drive.mjs').text = JsSdkSpec.getResourceAsStream('/simulator/drive.mjs').getText('UTF-8')
+        Files.writeString(FOLDER.resolve('drive.mjs'), JsSdkSpec.getResourceAsStream('/simulator/drive.mjs').getText('UTF-8'))
         def portal = Simulator.start(Settings.defaults().overTls())
 
         when:

@@ -1,5 +1,8 @@
 package openlines.nlp.intent;
 
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
+
 /**
  * Which pieces of a text become features, and how the two groups of them (words, letters) are weighed.
  *
@@ -11,4 +14,12 @@ package openlines.nlp.intent;
 public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float lettersWeight) {
     static final int SHORTEST = 2;
     static final int LONGEST = 5;
+
+    void write(ModelWriter out) {
+        out.flag(idf).flag(skips).integer(leastTexts).number(lettersWeight);
+    }
+
+    static FeatureSettings read(ModelReader in) {
+        return new FeatureSettings(in.flag(), in.flag(), in.integer(), in.number());
+    }
 }

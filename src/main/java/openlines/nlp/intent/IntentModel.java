@@ -1,15 +1,23 @@
 package openlines.nlp.intent;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
 
 /** A trained classifier: immutable, shared by all threads without a lock. */
 public final class IntentModel {
+    /** How much all networks together count beside the linear model's scores. */
+    static final float NETWORKS = 2;
+
     final List<String> intents;
     final FeatureSettings features;
     final Vocabulary vocabulary;
-    final byte[] weights;
-    final float[] scales;
-    final float[] bias;
+    final Quantised linear;
+    final List<CompactNetwork> networks;
     final Decision decision;
     private final ScratchPool scratches;
 
@@ -17,21 +25,35 @@ public final class IntentModel {
             List<String> intents,
             FeatureSettings features,
             Vocabulary vocabulary,
-            Quantised matrix,
+            Quantised linear,
+            List<CompactNetwork> networks,
             Decision decision) {
         this.intents = List.copyOf(intents);
         this.features = features;
         this.vocabulary = vocabulary;
-        this.weights = matrix.weights();
-        this.scales = matrix.scales();
-        this.bias = matrix.bias();
+        this.linear = linear;
+        this.networks = List.copyOf(networks);
         this.decision = decision;
         this.scratches = new ScratchPool(vocabulary);
+    }
+
+    IntentModel deciding(Decision other) {
+        return new IntentModel(intents, features, vocabulary, linear, networks, other);
     }
 
     /** The intents, in the order of the probabilities. */
     public List<String> intents() {
         return intents;
+    }
+
+    /** Whether networks take part. */
+    public boolean full() {
+        return !networks.isEmpty();
+    }
+
+    /** How many features it knows. */
+    public int size() {
+        return vocabulary.size();
     }
 
     /** What the text means, as far as the model can tell. */
@@ -42,12 +64,13 @@ public final class IntentModel {
     Reading read(CharSequence text) {
         Scratch scratch = scratches.take();
         try {
-            scratch.read(text, vocabulary, features);
-            float[] scores = bias.clone();
-            int classes = scores.length;
+            scratch.understand(text, vocabulary, features);
+            float[] scores = linear.bias().clone();
             for (int k = 0; k < scratch.count; k++) {
-                int row = scratch.rows[k];
-                Rows.add(weights, row * classes, scratch.values[k] * scales[row], scores);
+                linear.add(scratch.rows[k], scratch.values[k], scores);
+            }
+            for (CompactNetwork network : networks) {
+                network.add(scratch, NETWORKS / networks.size(), scores);
             }
             return reading(scratch, scores);
         } finally {
@@ -66,7 +89,7 @@ public final class IntentModel {
         int best = Rows.best(scores);
         float support = 0;
         for (int k = 0; k < scratch.count; k++) {
-            if (weights[scratch.rows[k] * scores.length + best] > 0) {
+            if (scores.length > 0 && linear.weight(scratch.rows[k], best) > 0) {
                 support += scratch.values[k] * scratch.values[k];
             }
         }
@@ -76,5 +99,46 @@ public final class IntentModel {
                 scratch.features == 0 ? 0 : (float) scratch.count / scratch.features,
                 words,
                 support);
+    }
+
+    /** Which words and letters of the text spoke for an intent, strongest first. */
+    public List<Reason> reasons(CharSequence text, String intent) {
+        int column = intents.indexOf(intent);
+        Scratch scratch = new Scratch(vocabulary).understand(text, vocabulary, features);
+        Map<Integer, Float> values = new TreeMap<>();
+        for (int k = 0; k < scratch.count; k++) {
+            values.put(scratch.rows[k], scratch.values[k]);
+        }
+        List<Reason> reasons = new ArrayList<>();
+        FeatureNames.of(scratch.tokens, features.skips()).forEach((hash, name) -> {
+            int row = vocabulary.row(hash);
+            Float value = values.get(row);
+            if (value != null) {
+                reasons.add(new Reason(name, linear.weight(row, column) * value / decision.temperature()));
+            }
+        });
+        reasons.sort(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.weight()))
+                .reversed());
+        return reasons;
+    }
+
+    /** Writes the model. */
+    public void write(ModelWriter out) {
+        out.list(intents, out::text);
+        features.write(out);
+        vocabulary.write(out);
+        linear.write(out);
+        out.list(networks, network -> network.write(out));
+        decision.write(out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static IntentModel read(ModelReader in) {
+        List<String> intents = in.list(in::text);
+        FeatureSettings features = FeatureSettings.read(in);
+        Vocabulary vocabulary = Vocabulary.read(in);
+        Quantised linear = Quantised.read(in);
+        List<CompactNetwork> networks = in.list(() -> CompactNetwork.read(in));
+        return new IntentModel(intents, features, vocabulary, linear, networks, Decision.read(in));
     }
 }

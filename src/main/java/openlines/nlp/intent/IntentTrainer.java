@@ -7,36 +7,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import openlines.nlp.text.Tokens;
 
 /** Trains a classifier: margin machines and a softmax regression, blended into one matrix. */
 public final class IntentTrainer {
     /** How much the margins count beside the softmax scores. */
-    private static final float MARGINS = 6;
+    static final float MARGINS = 6;
+
+    private static final int FULL_NETWORKS = 3;
 
     private final Settings settings;
     private final long seed;
+    private final int networks;
 
-    public IntentTrainer(Settings settings, long seed) {
+    /**
+     * A trainer.
+     *
+     * @param full whether networks are trained too: slower, and a little better
+     */
+    public IntentTrainer(Settings settings, boolean full, long seed) {
         this.settings = settings;
         this.seed = seed;
+        this.networks = full ? FULL_NETWORKS : 0;
+    }
+
+    /** A trainer with the settings that the number of texts asks for. */
+    public static IntentTrainer of(List<Labelled> texts, boolean full, long seed) {
+        long intents = texts.stream()
+                .filter(Labelled::inScope)
+                .map(Labelled::intent)
+                .distinct()
+                .count();
+        return new IntentTrainer(Settings.forTexts((double) texts.size() / Math.max(1, intents)), full, seed);
     }
 
     /** A model of the texts, calibrated on what it makes of texts that it did not see. */
     public IntentModel train(List<Labelled> texts) {
         CompletableFuture<Decision> decision =
                 CompletableFuture.supplyAsync(() -> new DecisionTrainer(this, texts, seed).train());
-        IntentModel raw = fit(texts, new Decision(1, ScopeHead.PRIOR, 0, 0));
-        return new IntentModel(
-                raw.intents,
-                raw.features,
-                raw.vocabulary,
-                new Quantised(raw.weights, raw.scales, raw.bias),
-                decision.join());
+        return fit(texts).deciding(decision.join());
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** A model whose scores are not yet calibrated. */
-    IntentModel fit(List<Labelled> texts, Decision decision) {
+    IntentModel fit(List<Labelled> texts) {
         List<String> intents = texts.stream()
                 .filter(Labelled::inScope)
                 .map(Labelled::intent)
@@ -49,10 +67,13 @@ public final class IntentTrainer {
         Examples examples = examples(taught, intents, vocabulary);
         CompletableFuture<Linear> softmax =
                 CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(examples, settings, seed).train());
+        List<CompactNetwork> trained = IntStream.range(0, networks)
+                .parallel()
+                .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(examples, settings, seed + i).train()))
+                .toList();
         Linear model = new MarginTrainer(examples, seed).train();
         model.blend(MARGINS, softmax.join());
-        return new IntentModel(
-                intents, settings.features(), vocabulary, Quantised.of(model, vocabulary.size()), decision);
+        return new IntentModel(intents, settings.features(), vocabulary, Quantised.of(model), trained, Decision.RAW);
     }
 
     private Examples examples(List<Labelled> texts, List<String> intents, Vocabulary vocabulary) {

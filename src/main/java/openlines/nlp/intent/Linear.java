@@ -1,15 +1,15 @@
 package openlines.nlp.intent;
 
-/** A matrix of weights, one row a feature, one column an intent, while it is trained. */
+/** A matrix of weights, one row an input, one column an output, while it is trained. */
 final class Linear {
-    final int classes;
+    final int width;
     final float[] weights;
     final float[] bias;
 
-    Linear(int rows, int classes) {
-        this.classes = classes;
-        this.weights = new float[rows * classes];
-        this.bias = new float[classes];
+    Linear(int rows, int width) {
+        this.width = width;
+        this.weights = new float[rows * width];
+        this.bias = new float[width];
     }
 
     /** {@code this = this * own + other} */
@@ -17,15 +17,15 @@ final class Linear {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = weights[i] * own + other.weights[i];
         }
-        for (int c = 0; c < classes; c++) {
+        for (int c = 0; c < width; c++) {
             bias[c] = bias[c] * own + other.bias[c];
         }
     }
 
     void scores(int[] rows, float[] values, int count, float[] into) {
-        System.arraycopy(bias, 0, into, 0, classes);
+        System.arraycopy(bias, 0, into, 0, width);
         for (int k = 0; k < count; k++) {
-            Rows.add(weights, rows[k] * classes, values[k], into);
+            Rows.add(weights, rows[k] * width, values[k], into);
         }
     }
 }

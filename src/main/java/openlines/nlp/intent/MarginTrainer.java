@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * the seed alone.
  */
 final class MarginTrainer {
-    private static final double COST = 1;
+    private static final double COST = 2;
     private static final float DIAGONAL = (float) (0.5 / COST);
     private static final float PRECISE = 0.05f;
     private static final int MOST_ROUNDS = 60;
@@ -71,7 +71,7 @@ final class MarginTrainer {
                 }
             }
             for (int row = 0; row < examples.rows(); row++) {
-                System.arraycopy(weights, row * width, into.weights, row * into.classes + from, width);
+                System.arraycopy(weights, row * width, into.weights, row * into.width + from, width);
             }
             System.arraycopy(bias, 0, into.bias, from, width);
         }

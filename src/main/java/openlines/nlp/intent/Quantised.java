@@ -1,28 +1,54 @@
 package openlines.nlp.intent;
 
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
+
 /**
- * A linear model in bytes: each row has its own scale, which costs no accuracy and a quarter of the room.
+ * A matrix in bytes: each row has its own scale, which costs no accuracy and saves three quarters of the room.
  *
  * @param weights row by row
  * @param scales a row's unit
- * @param bias each intent's own score
+ * @param bias what each column begins with
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers for inner loops; nobody compares two of them
 record Quantised(byte[] weights, float[] scales, float[] bias) {
-    static Quantised of(Linear model, int rows) {
+    static Quantised of(Linear model) {
         byte[] weights = new byte[model.weights.length];
-        float[] scales = new float[rows];
-        for (int row = 0; row < rows; row++) {
-            int base = row * model.classes;
-            float widest = 1e-9f;
-            for (int c = 0; c < model.classes; c++) {
+        float[] scales = new float[weights.length / Math.max(1, model.width)];
+        for (int row = 0; row < scales.length; row++) {
+            int base = row * model.width;
+            float widest = 1e-3f;
+            for (int c = 0; c < model.width; c++) {
                 widest = Math.max(widest, Math.abs(model.weights[base + c]));
             }
-            scales[row] = widest / 127;
-            for (int c = 0; c < model.classes; c++) {
-                weights[base + c] = (byte) Math.round(model.weights[base + c] / scales[row]);
+            // as precise as the file keeps it, so that a loaded model answers exactly like the trained one
+            scales[row] = Float.float16ToFloat(Float.floatToFloat16(widest / 127));
+            for (int c = 0; c < model.width; c++) {
+                int rounded = Math.round(model.weights[base + c] / scales[row]);
+                weights[base + c] = (byte) Math.clamp(rounded, -127, 127);
             }
         }
         return new Quantised(weights, scales, model.bias.clone());
+    }
+
+    int width() {
+        return bias.length;
+    }
+
+    /** Adds a row, {@code value} times. */
+    void add(int row, float value, float[] sums) {
+        Rows.add(weights, row * bias.length, value * scales[row], sums);
+    }
+
+    float weight(int row, int column) {
+        return weights[row * bias.length + column] * scales[row];
+    }
+
+    void write(ModelWriter out) {
+        out.bytes(weights).halves(scales).numbers(bias);
+    }
+
+    static Quantised read(ModelReader in) {
+        return new Quantised(in.bytes(), in.halves(), in.numbers());
     }
 }

@@ -14,4 +14,9 @@ record Reading(float[] scores, float unknownWords, float knownFeatures, int word
     boolean empty() {
         return words == 0;
     }
+
+    /** How much of the text was seen in training: whole words first, then pieces of them. */
+    double known() {
+        return (2 * (1 - unknownWords) + knownFeatures) / 3;
+    }
 }

@@ -14,6 +14,7 @@ final class Scratch implements FeatureScan.Sink {
     }
 
     final Tokens tokens = new Tokens();
+    private final Spelling spelling = new Spelling();
     int[] rows = new int[1024];
     float[] values = new float[1024];
     int count;
@@ -29,10 +30,21 @@ final class Scratch implements FeatureScan.Sink {
         this.vocabulary = vocabulary;
     }
 
-    /** Reads a text into rows and values. */
-    Scratch read(CharSequence text, Vocabulary known, FeatureSettings settings) {
-        vocabulary = known;
+    /** Reads a text into rows and values, misspelt words put right. */
+    Scratch understand(CharSequence text, Vocabulary known, FeatureSettings settings) {
         tokens.read(text);
+        spelling.correct(tokens, known);
+        return read(known, settings);
+    }
+
+    /** Reads a training text into rows and values. */
+    Scratch read(CharSequence text, Vocabulary known, FeatureSettings settings) {
+        tokens.read(text);
+        return read(known, settings);
+    }
+
+    private Scratch read(Vocabulary known, FeatureSettings settings) {
+        vocabulary = known;
         features = 0;
         count = 0;
         fit(tokens);

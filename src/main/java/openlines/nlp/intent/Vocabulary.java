@@ -1,11 +1,13 @@
 package openlines.nlp.intent;
 
 import java.util.Arrays;
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
 
 /**
  * The features a model knows: hash to row, each row's group and weight.
  *
- * <p>An open table of hashes; two different features that share 64 bits are one feature, which harms nobody.
+ * <p>An open table of hashes; two features that share a hash are one feature, which harms nobody.
  */
 final class Vocabulary {
     static final int UNKNOWN = -1;
@@ -60,7 +62,22 @@ final class Vocabulary {
         return weights[row];
     }
 
-    long hash(int row) {
-        return hashes[row];
+    void write(ModelWriter out) {
+        boolean weighed = false;
+        for (float weight : weights) {
+            weighed |= weight != 1;
+        }
+        out.ascending(hashes).flags(letters).flag(weighed);
+        if (weighed) {
+            out.numbers(weights);
+        }
+    }
+
+    static Vocabulary read(ModelReader in) {
+        long[] hashes = in.ascending();
+        boolean[] letters = in.flags();
+        float[] weights = new float[hashes.length];
+        Arrays.fill(weights, 1);
+        return new Vocabulary(hashes, letters, in.flag() ? in.numbers() : weights);
     }
 }

@@ -64,6 +64,11 @@ public record PhraseBook(List<Phrase> phrases, List<ValueList> lists, List<Value
         return new Warnings(phrases).list();
     }
 
+    /** A sign of everything that training reads: the same book, the same sign. */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     private static <T> List<T> joined(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).collect(Collectors.toCollection(ArrayList::new));
     }

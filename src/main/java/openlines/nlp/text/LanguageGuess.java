@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import openlines.nlp.file.ModelReader;
+import openlines.nlp.file.ModelWriter;
 
 /**
  * Tells in which of the bot's languages a text is written: naive Bayes over words and runs of one to three letters,
@@ -19,7 +21,7 @@ public final class LanguageGuess {
     private final List<String> languages;
     private final float[] logs;
 
-    public LanguageGuess(List<String> languages, float[] logs) {
+    private LanguageGuess(List<String> languages, float[] logs) {
         this.languages = List.copyOf(languages);
         this.logs = logs;
     }
@@ -48,10 +50,6 @@ public final class LanguageGuess {
 
     public List<String> languages() {
         return languages;
-    }
-
-    public float[] logs() {
-        return logs.clone();
     }
 
     /** The text's language; where nothing in it tells, the one hinted at, else English if it is known, else the first. */
@@ -113,5 +111,15 @@ public final class LanguageGuess {
 
     private static int spread(int hash) {
         return (hash * 0x9E3779B1) >>> 20; // the upper 12 bits: a bucket
+    }
+
+    /** Writes what was learned. */
+    public void write(ModelWriter out) {
+        out.list(languages, out::text).numbers(logs);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static LanguageGuess read(ModelReader in) {
+        return new LanguageGuess(in.list(in::text), in.numbers());
     }
 }

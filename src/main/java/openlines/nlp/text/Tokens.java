@@ -58,6 +58,17 @@ public final class Tokens {
         return new String(letters, starts[token], ends[token] - starts[token]);
     }
 
+    /** Puts other letters in a token's place. */
+    public void replace(int token, char[] word, int size) {
+        if (length + size > letters.length) {
+            letters = Arrays.copyOf(letters, 2 * (length + size));
+        }
+        System.arraycopy(word, 0, letters, length, size);
+        starts[token] = length;
+        length += size;
+        ends[token] = length;
+    }
+
     /** All tokens as strings: for building vocabularies, not for the fast way. */
     public List<String> list() {
         List<String> all = new ArrayList<>(count);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import openlines.simulator.engine.Dice;
 import openlines.simulator.engine.Facts;
 import openlines.simulator.engine.Kept;
@@ -85,6 +86,13 @@ public final class Messages implements Kept {
         Message changed = shelf.put(message.id(), message.withParams(params));
         facts.emit(new ChatFact.MessageUpdated(chat, changed, by));
         return changed;
+    }
+
+    /** Hangs something on a message that is no change of it: nobody is told. */
+    public void annotate(Message message, String param, @Nullable Object value) {
+        Map<String, @Nullable Object> params = new TreeMap<>(message.params());
+        params.put(param, value);
+        shelf.put(message.id(), message.withParams(params));
     }
 
     /** One change of both, told once. */

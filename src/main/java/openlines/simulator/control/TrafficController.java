@@ -86,6 +86,12 @@ final class TrafficController {
         });
     }
 
+    /** What has not hit yet, with the calls or events it is still for. */
+    @Get("/faults")
+    HttpResponse<byte[]> waitingFaults() {
+        return answers.direct(() -> JsonMap.of("calls", faults.waiting()).with("events", troubles.waiting()));
+    }
+
     @Delete("/faults")
     HttpResponse<byte[]> clearFaults() {
         return answers.direct(() -> {

@@ -1,4 +1,4 @@
-/** The page on which a person plays customer and operator, and the stream of facts it lives on. */
+/** The desk: the portal as a page, and what only a page needs: its files, its first look at the state, and the stream of facts. */
 @NullMarked
 package openlines.simulator.desk;
 

@@ -117,6 +117,7 @@ public final class Engine implements AutoCloseable {
         for (Optional<Alarm> due = agenda.takeDue(now); due.isPresent(); due = agenda.takeDue(now)) {
             Alarm alarm = due.get();
             AlarmHandler handler = handlers.get(alarm.kind());
+            facts.emit(new AlarmRang(alarm));
             try {
                 if (handler != null) {
                     handler.ring(alarm.subject());

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import openlines.simulator.engine.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,12 @@ public final class Journal {
             String request,
             int status,
             String response,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            long micros) {}
 
     private final SettableClock clock;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private long last;
 
     Journal(SettableClock clock) {
@@ -59,14 +63,24 @@ public final class Journal {
     }
 
     /** What came back; a problem in words where nothing did. */
-    public record Answer(int status, String body, @Nullable String problem) {}
+    public record Answer(int status, String body, @Nullable String problem, long micros) {}
 
-    private synchronized void add(
+    /** Tells of every exchange from now on, on the thread that it happened on. */
+    public void listen(Consumer<Entry> listener) {
+        listeners.add(listener);
+    }
+
+    private void add(Kind kind, String name, String verb, String url, String type, String request, Answer answer) {
+        Entry entry = keep(kind, name, verb, url, type, request, answer);
+        listeners.forEach(listener -> listener.accept(entry));
+    }
+
+    private synchronized Entry keep(
             Kind kind, String name, String verb, String url, String type, String request, Answer answer) {
         if (entries.size() == KEPT) {
             entries.removeFirst();
         }
-        entries.add(new Entry(
+        Entry entry = new Entry(
                 ++last,
                 clock.instant(),
                 kind,
@@ -77,7 +91,10 @@ public final class Journal {
                 cut(request),
                 answer.status,
                 cut(answer.body),
-                answer.problem));
+                answer.problem,
+                answer.micros);
+        entries.add(entry);
+        return entry;
     }
 
     public synchronized List<Entry> find(Predicate<Entry> wanted) {

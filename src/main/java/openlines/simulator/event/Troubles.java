@@ -18,7 +18,8 @@ public final class Troubles {
         LATE
     }
 
-    private record Trouble(Kind kind, String name, int count) {}
+    /** A trouble, and for how many events more. */
+    public record Trouble(Kind kind, String name, int count) {}
 
     private final List<Trouble> waiting = new ArrayList<>();
 
@@ -29,6 +30,11 @@ public final class Troubles {
                 .findFirst()
                 .map(known -> waiting.add(new Trouble(known, name, count)))
                 .orElse(false);
+    }
+
+    /** What has not hit yet. */
+    public synchronized List<Trouble> waiting() {
+        return List.copyOf(waiting);
     }
 
     public synchronized void clear() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import openlines.simulator.engine.Facts;
 import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.engine.Shelf;
@@ -19,11 +20,13 @@ public final class Lines implements Kept {
 
     private final SettableClock clock;
     private final Users users;
+    private final Facts facts;
     private final Shelf<Line> shelf = new Shelf<>(Line.class, 1);
 
-    Lines(SettableClock clock, Users users) {
+    Lines(SettableClock clock, Users users, Facts facts) {
         this.clock = clock;
         this.users = users;
+        this.facts = facts;
     }
 
     public Line add() {
@@ -44,7 +47,11 @@ public final class Lines implements Kept {
     }
 
     public boolean remove(long id) {
-        return shelf.remove(id) != null;
+        boolean removed = shelf.remove(id) != null;
+        if (removed) {
+            facts.emit(new LineRemoved(id));
+        }
+        return removed;
     }
 
     /** The employees of the queue in its order, a department's members in place of the department; nobody dismissed. */

@@ -28,6 +28,11 @@ public final class Timers {
         this.agenda = agenda;
     }
 
+    /** The names of all timers a session can have. */
+    public static List<String> kinds() {
+        return ALL;
+    }
+
     void set(String timer, Session session, Duration delay) {
         agenda.set(timer, session.id(), delay);
     }

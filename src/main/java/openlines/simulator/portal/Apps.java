@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import openlines.simulator.engine.Dice;
+import openlines.simulator.engine.Facts;
 import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.Shelf;
 
@@ -14,10 +15,12 @@ import openlines.simulator.engine.Shelf;
 public final class Apps implements Kept {
 
     private final Dice dice;
+    private final Facts facts;
     private final Shelf<App> shelf = new Shelf<>(App.class, 1);
 
-    Apps(Dice dice) {
+    Apps(Dice dice, Facts facts) {
         this.dice = dice;
+        this.facts = facts;
     }
 
     public App add(Set<String> scope, long userId) {
@@ -39,6 +42,7 @@ public final class Apps implements Kept {
 
     public void remove(App app) {
         shelf.remove(app.id());
+        facts.emit(new AppRemoved(app.clientId()));
     }
 
     @Override

@@ -36,6 +36,18 @@ public final class AuthBlock {
                 .with("application_token", app.applicationToken());
     }
 
+    /** Of what happened without a user, by a timer for one: no tokens. */
+    public JsonMap withoutUser(App app) {
+        return new JsonMap()
+                .with("scope", scope(app))
+                .with("domain", address.domain())
+                .with("server_endpoint", address.serverEndpoint())
+                .with("status", "L")
+                .with("client_endpoint", address.clientEndpoint())
+                .with("member_id", address.memberId())
+                .with("application_token", app.applicationToken());
+    }
+
     /** With both tokens, as the installation and the token address give them. */
     public JsonMap withRefresh(App app, Tokens.Pair pair) {
         return new JsonMap()

@@ -1,0 +1,31 @@
+package openlines.nlp.entity;
+
+import java.util.Locale;
+
+/** What a template says: the name of its list in a lexicon. */
+enum Meaning {
+    DATE,
+    SLASHED,
+    WEEKDAY,
+    THIS_WEEKDAY,
+    NEXT_WEEKDAY,
+    LAST_WEEKDAY,
+    AHEAD,
+    AHEAD_FIXED,
+    AGO,
+    // before the times: "3 дня" is three days, "в 3 дня" an hour
+    DURATION,
+    TIME,
+    HOUR,
+    HALF_PAST,
+    HALF_TO,
+    THREE_QUARTERS,
+    PAST,
+    PAST_TO,
+    TO,
+    DAYS_RANGE;
+
+    String list() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

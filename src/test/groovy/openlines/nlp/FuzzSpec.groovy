@@ -1,0 +1,88 @@
+package openlines.nlp
+
+import openlines.nlp.phrase.PhraseBook
+import spock.lang.Shared
+import spock.lang.Specification
+
+import java.time.Instant
+import java.time.ZoneId
+
+/** The whole million is run with -Dopenlines.fuzz=1000000; the ordinary run takes a share of it. */
+class FuzzSpec extends Specification {
+
+    static final int STRINGS = Integer.getInteger("openlines.fuzz", 20_000)
+    static final Hint HINT = new Hint("ru", [] as Set, ZoneId.of("Europe/Moscow"), Instant.parse("2026-11-21T10:00:00Z"))
+
+    @Shared Nlp nlp = Nlp.train(PhraseBook.shipped())
+
+    def "no string makes it stumble, and what is found lies inside the string"() {
+        given:
+        def random = new SplittableRandom(7)
+        def strange = new Strange(random)
+
+        when:
+        def longest = 0L
+        String worst = null
+        for (int i = 0; i < STRINGS; i++) {
+            def text = strange.next()
+            def understood = nlp.understand(text, HINT)
+            if (!sound(text, understood)) {
+                worst = text
+                break
+            }
+            longest = Math.max(longest, text.length())
+        }
+
+        then:
+        worst == null
+        longest > 100
+    }
+
+    def "a megabyte is answered as readily as a page: the text beyond the limits is not read"() {
+        expect:
+        sound(text, nlp.understand(text, HINT))
+
+        where:
+        text << ["a" * 1_000_000, "1" * 1_000_000, "привет " * 150_000, "@." * 500_000, "1.1." * 250_000,
+                 "\uD83D\uDE00" * 500_000, "+7 " * 300_000, "a@" * 400_000, "www." * 250_000, "(" * 1_000_000, "\u0301" * 1_000_000,
+                 "twenty " * 150_000, "in in in at at " * 60_000, "\u0000" * 1_000_000]
+    }
+
+    private static boolean sound(String text, understood) {
+        understood.text() == text &&
+                understood.ranking().size() <= 3 &&
+                understood.ranking().every { it.confidence() >= 0 && it.confidence() <= 1.0001 } &&
+                understood.entities().every { 0 <= it.start() && it.start() < it.end() && it.end() <= text.length() }
+    }
+
+    /** Strings nobody would write, and strings made of what the grammars look for. */
+    static class Strange {
+        static final List<String> PIECES = ["at", "5", "в", "um", "halb", "половина", ":", ".", "-", "/", "€", "%", "tomorrow", "через", "in", "2 ",
+                                            "Mai", "мая", "may", "@", "www.", "http://", "+49", "30", "февраля", "twenty", "hundert", "тысяч", "e.g.", "😀",
+                                            "\u200D", "\uFE0F", "'", "’", "ß", "İ", "ŉ", "ﷺ", "Ǆ", "١٢", "९", "和", "ก", "\uD800", "\uDC00", "\t", "\n", "\u2028"]
+        final SplittableRandom random
+
+        Strange(SplittableRandom random) {
+            this.random = random
+        }
+
+        String next() {
+            def text = new StringBuilder()
+            int size = random.nextInt(random.nextInt(50) == 0 ? 400 : 30)
+            int kind = random.nextInt(3)
+            for (int i = 0; i < size; i++) {
+                if (kind == 0) {
+                    text.append((char) random.nextInt(0x10000))
+                } else if (kind == 1) {
+                    text.appendCodePoint(random.nextInt(0x110000))
+                } else {
+                    text.append(PIECES[random.nextInt(PIECES.size())])
+                    if (random.nextBoolean()) {
+                        text.append(" ")
+                    }
+                }
+            }
+            text.toString()
+        }
+    }
+}
