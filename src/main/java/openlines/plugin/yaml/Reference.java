@@ -17,16 +17,26 @@ public final class Reference {
     /** The page's text, in Markdown. */
     public static String of(Schema schema, String heading, String introduction) {
         var reference = new Reference(schema);
-        reference.page.append("# ").append(heading).append("\n\n").append(introduction).append("\n\n");
+        reference
+                .page
+                .append("# ")
+                .append(heading)
+                .append("\n\n")
+                .append(introduction)
+                .append("\n\n");
         reference.keys(schema.root());
-        schema.root().branch("properties").ifPresent(all -> all.forEach((key, tree) -> {
-            Tree.Branch property = (Tree.Branch) tree;
-            if (property.get("$ref").isEmpty()) {
-                reference.section("`" + key + "`", property);
-            }
-        }));
-        schema.root().branch("definitions").ifPresent(all -> all.forEach((name, tree) ->
-                reference.section(title((Tree.Branch) tree, name), (Tree.Branch) tree)));
+        schema.root()
+                .branch("properties")
+                .ifPresent(all -> all.forEach((key, tree) -> {
+                    Tree.Branch property = (Tree.Branch) tree;
+                    if (property.get("$ref").isEmpty()) {
+                        reference.section("`" + key + "`", property);
+                    }
+                }));
+        schema.root()
+                .branch("definitions")
+                .ifPresent(all -> all.forEach(
+                        (name, tree) -> reference.section(title((Tree.Branch) tree, name), (Tree.Branch) tree)));
         return reference.page.toString().strip() + "\n";
     }
 
@@ -58,12 +68,17 @@ public final class Reference {
     private void keys(Tree.Branch described) {
         List<String> required = Schema.texts(described.get("required"));
         page.append("| key | takes | what it is |\n|---|---|---|\n");
-        described.branch("properties").ifPresent(all -> all.forEach((key, tree) -> {
-            Tree.Branch property = (Tree.Branch) tree;
-            page.append("| `").append(key).append(required.contains(key) ? "` (needed)" : "`").append(" | ");
-            page.append(kinds(property)).append(" | ");
-            page.append(description(property)).append(" |\n");
-        }));
+        described
+                .branch("properties")
+                .ifPresent(all -> all.forEach((key, tree) -> {
+                    Tree.Branch property = (Tree.Branch) tree;
+                    page.append("| `")
+                            .append(key)
+                            .append(required.contains(key) ? "` (needed)" : "`")
+                            .append(" | ");
+                    page.append(kinds(property)).append(" | ");
+                    page.append(description(property)).append(" |\n");
+                }));
         page.append('\n');
     }
 
@@ -105,8 +120,10 @@ public final class Reference {
         if (described.branch("properties").isPresent()) {
             return "keys";
         }
-        Optional<Tree.Branch> free = described.branch("patternProperties")
-                .map(all -> (Tree.Branch) all.entries().values().iterator().next().value())
+        Optional<Tree.Branch> free = described
+                .branch("patternProperties")
+                .map(all ->
+                        (Tree.Branch) all.entries().values().iterator().next().value())
                 .or(() -> described.branch("additionalProperties"));
         return free.map(each -> "names, each with " + kinds(each)).orElse("keys");
     }
@@ -132,7 +149,8 @@ public final class Reference {
                 all.stream().map(Reference::flow).collect(Collectors.joining(", ", "[", "]"));
             case Tree.Branch branch ->
                 branch.entries().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + flow(entry.getValue().value()))
+                        .map(entry ->
+                                entry.getKey() + ": " + flow(entry.getValue().value()))
                         .collect(Collectors.joining(", ", "{ ", " }"));
         };
     }

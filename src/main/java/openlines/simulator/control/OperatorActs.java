@@ -18,15 +18,18 @@ import openlines.simulator.rest.Parameters;
 @Singleton
 final class OperatorActs {
 
-    private static final Map<String, String> METHODS = Map.of(
-            "answer", "imopenlines.operator.answer",
-            "skip", "imopenlines.operator.skip",
-            "spam", "imopenlines.operator.spam",
-            "finish", "imopenlines.operator.finish",
-            "transfer", "imopenlines.operator.transfer",
-            "join", "imopenlines.session.join",
-            "intercept", "imopenlines.session.intercept",
-            "start", "imopenlines.session.start");
+    private static final Map<String, String> METHODS = Map.ofEntries(
+            Map.entry("answer", "imopenlines.operator.answer"),
+            Map.entry("skip", "imopenlines.operator.skip"),
+            Map.entry("spam", "imopenlines.operator.spam"),
+            Map.entry("finish", "imopenlines.operator.finish"),
+            Map.entry("transfer", "imopenlines.operator.transfer"),
+            Map.entry("join", "imopenlines.session.join"),
+            Map.entry("intercept", "imopenlines.session.intercept"),
+            Map.entry("silent", "imopenlines.session.mode.silent"),
+            Map.entry("pin", "imopenlines.session.mode.pin"),
+            Map.entry("vote", "imopenlines.session.head.vote"),
+            Map.entry("start", "imopenlines.session.start"));
 
     private final Dispatcher dispatcher;
     private final Messages messages;
@@ -46,7 +49,9 @@ final class OperatorActs {
             if (!chat.has(userId)) {
                 throw new Refusal(409, "user " + userId + " is not in the chat");
             }
-            messages.post(chat, Draft.of(userId, given.text("text", "")));
+            Draft draft = Draft.of(userId, given.text("text", ""));
+            // a note for colleagues: it never leaves the portal
+            messages.post(chat, given.flag("hidden", false) ? draft.with("SKIP_CONNECTOR", "Y") : draft);
             return;
         }
         if (act.equals("edit") || act.equals("delete")) {

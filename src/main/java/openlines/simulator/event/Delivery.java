@@ -101,6 +101,7 @@ public final class Delivery implements AutoCloseable {
 
     private void send(Outgoing event) {
         String body = FormBody.of(event.form());
+        long begin = System.nanoTime();
         Answer answer;
         try {
             URI url = URI.create(event.url());
@@ -121,7 +122,7 @@ public final class Delivery implements AutoCloseable {
             Thread.currentThread().interrupt();
             answer = new Answer(0, "", "the portal went down");
         }
-        journal.event(event.event(), event.url(), body, answer);
+        journal.event(event.event(), event.url(), body, answer.since(begin));
     }
 
     @Override

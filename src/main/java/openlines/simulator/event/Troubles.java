@@ -18,13 +18,19 @@ public final class Troubles {
         LATE
     }
 
-    private record Trouble(Kind kind, String name, int count) {}
+    /** One kind of trouble for the events of a name, or of any where it is empty. */
+    public record Trouble(Kind kind, String name, int count) {}
 
     private final List<Trouble> waiting = new ArrayList<>();
 
     /** An unknown kind is refused by {@link IllegalArgumentException}; an empty name means every event. */
     public synchronized void add(String kind, String name, int count) {
         waiting.add(new Trouble(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, count));
+    }
+
+    /** What still waits, with the count that is left. */
+    public synchronized List<Trouble> waiting() {
+        return List.copyOf(waiting);
     }
 
     public synchronized void clear() {

@@ -49,6 +49,11 @@ public final class Faults {
         waiting.add(fault);
     }
 
+    /** What still waits, with the count that is left. */
+    public synchronized List<Fault> waiting() {
+        return List.copyOf(waiting);
+    }
+
     public synchronized void clear() {
         waiting.clear();
     }

@@ -57,6 +57,7 @@ final class RestDoor {
 
     Response answer(Request request, String source) {
         records.traffic.begin();
+        long begin = System.nanoTime();
         try {
             Target target = target(request.path());
             Optional<Faults.Fault> fault = faults.take(target.method);
@@ -64,7 +65,7 @@ final class RestDoor {
             Response response = fault.filter(Faults.Fault::drop).isPresent()
                     ? new Response(0, "", new byte[0])
                     : answer(request, source, target, fault.flatMap(Faults.Fault::refusal));
-            note(request, target, response);
+            note(request, target, response, begin);
             return response;
         } finally {
             records.traffic.end();
@@ -131,7 +132,7 @@ final class RestDoor {
                 : new Response(status, "application/json; charset=utf-8", Json.bytes(envelope));
     }
 
-    private void note(Request request, Target target, Response response) {
+    private void note(Request request, Target target, Response response, long begin) {
         records.journal.call(
                 target.method.toLowerCase(Locale.ROOT),
                 request.verb(),
@@ -139,8 +140,9 @@ final class RestDoor {
                 request.contentType(),
                 new String(request.body(), StandardCharsets.UTF_8),
                 new Journal.Answer(
-                        response.status(),
-                        new String(response.body(), StandardCharsets.UTF_8),
-                        response.drop() ? "dropped" : null));
+                                response.status(),
+                                new String(response.body(), StandardCharsets.UTF_8),
+                                response.drop() ? "dropped" : null)
+                        .since(begin));
     }
 }
