@@ -54,12 +54,7 @@ export class Model {
   }
 
   async readFaults() {
-    try {
-      this.faults = await api.faults();
-    } catch (problem) {
-      // a portal that can't tell what troubles are waiting is still one to work with
-      if (![404, 405].includes(problem.status)) throw problem;
-    }
+    this.faults = await api.faults();
     this.topics.touch("faults");
   }
 
@@ -265,6 +260,8 @@ export class Model {
   #hearExchange(entry) {
     if (this.chosen.chat === null || !entry.chatIds.includes(this.chosen.chat)) return;
     const at = this.exchanges.findLastIndex(other => other.id === entry.id);
+    // an exchange may have used up a fault
+    if (this.faults.length > 0) this.readFaults().catch(() => {});
     this.exchanges = at >= 0 ? this.exchanges.with(at, entry) : [...this.exchanges.slice(-EXCHANGES_KEPT + 1), entry];
     this.topics.touch("exchanges");
   }
