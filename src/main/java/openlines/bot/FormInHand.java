@@ -54,10 +54,10 @@ final class FormInHand {
         }
     }
 
-    /** A pressed choice of the slot that is asked. */
-    void chosen(String value) {
+    /** A pressed choice, of the slot that is asked or of an earlier one. */
+    void chosen(Slot.Chosen chosen) {
         routes.form(turn.state().form()).ifPresent(form -> {
-            put(form, turn.state().slot(), value);
+            form.plan().slot(chosen.slot()).ifPresent(slot -> put(form, slot.name(), chosen.value()));
             next(form);
         });
     }

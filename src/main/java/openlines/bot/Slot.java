@@ -12,11 +12,11 @@ public record Slot(String name, String question, String again, SlotType type, bo
     Keyboard choices() {
         return type instanceof SlotType.OneOf(var choices)
                 ? new Keyboard(choices.stream()
-                        .map(choice -> Button.carrying(choice, new Chosen(choice)))
+                        .map(choice -> Button.carrying(choice, new Chosen(name, choice)))
                         .toList())
                 : Keyboard.NONE;
     }
 
-    /** A pressed choice of the slot that is being asked. */
-    record Chosen(String value) {}
+    /** A pressed choice; an older question's button names its own slot, and so corrects it. */
+    record Chosen(String slot, String value) {}
 }

@@ -134,9 +134,8 @@ final class TurnInHand {
 
     private void pressed(String payload) {
         String name = Payload.nameIn(payload);
-        if (state.asking() && name.equals(Payload.nameOf(Slot.Chosen.class))) {
-            new FormInHand(this, routes)
-                    .chosen(Payload.read(Slot.Chosen.class, payload).value());
+        if (name.equals(Payload.nameOf(Slot.Chosen.class))) {
+            chosen(Payload.read(Slot.Chosen.class, payload));
             return;
         }
         if (name.equals(Payload.nameOf(Go.class))) {
@@ -150,6 +149,15 @@ final class TurnInHand {
         }
         state = state.misunderstood(0);
         call("button " + name, turn -> route.handler().handle(turn, payload));
+    }
+
+    /** The button of a form that is no longer open means nothing any more. */
+    private void chosen(Slot.Chosen chosen) {
+        if (routes.form(state.form()).isPresent()) {
+            new FormInHand(this, routes).chosen(chosen);
+        } else {
+            otherwise();
+        }
     }
 
     private void go(String intent) {
@@ -175,7 +183,7 @@ final class TurnInHand {
         due = Optional.of(timer);
         if (timer.name().equals(Timer.FORM)) {
             handler = "form expired";
-            state = state.asking("", "");
+            state = state.asking("", "").offering(List.of());
             return;
         }
         routes.idle().entrySet().stream()

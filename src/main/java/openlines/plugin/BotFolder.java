@@ -73,9 +73,9 @@ final class BotFolder {
                     .map(bot -> plugin(profile, bot, PhraseBook.empty(), shared));
         }
         Table table = Table.compile(file, language.get(), sections, problems);
-        texts.forEach(table::checkTexts);
+        List<Problem> hints = table.check(texts);
         Profile profile = new Profile(code, called.get(), language.get(), table.translations());
-        return Optional.of(plugin(profile, table, table.phrases(), shared));
+        return Optional.of(plugin(profile, table, table.phrases(), shared).with(hints));
     }
 
     /** A bot is written in one place: in its class or in its file. */
@@ -100,7 +100,7 @@ final class BotFolder {
         conversation.problems(shared.and(own).intents()).stream()
                 .map(this::placed)
                 .forEach(problems::add);
-        return new Plugin(name, profile, conversation, taught, problems);
+        return new Plugin(name, profile, conversation, taught, problems, List.of());
     }
 
     /** A class knows its file's name, not its folder; what is in no line is told of the bot's file. */

@@ -16,11 +16,18 @@ import openlines.nlp.phrase.PhraseBook;
  * @param conversation ready to talk
  * @param phrases what it is to be taught: its own phrases, and the shared ones of intents that it handles
  * @param problems all that is wrong in it; a bot that has some must not start
+ * @param hints what is odd in it, though it runs: a text that has no translation
  */
 public record Plugin(
-        String name, Profile profile, Conversation conversation, PhraseBook phrases, List<Problem> problems) {
+        String name,
+        Profile profile,
+        Conversation conversation,
+        PhraseBook phrases,
+        List<Problem> problems,
+        List<Problem> hints) {
     public Plugin {
         problems = List.copyOf(problems);
+        hints = List.copyOf(hints);
     }
 
     /** The shared phrases that matter to a bot: of what it handles, and the yes and no that its forms listen to. */
@@ -28,6 +35,10 @@ public record Plugin(
         Set<String> heard = new HashSet<>(conversation.intents());
         heard.addAll(Set.of("yes", "no"));
         return shared.only(heard).and(own);
+    }
+
+    Plugin with(List<Problem> odd) {
+        return new Plugin(name, profile, conversation, phrases, problems, odd);
     }
 
     /** Without its phrases, which are many. */

@@ -75,7 +75,7 @@ export class Bubbles {
       if (!this.#side.sees(message)) continue;
       while (notes.length > 0 && notes[0].after < message.id) items.push(notes.shift());
       const sameDay = before !== null && before.date.slice(0, 10) === message.date.slice(0, 10);
-      if (!sameDay) items.push(this.#view(`day:${message.date.slice(0, 10)}`, { day: message.date }));
+      if (!sameDay) items.push(this.#view(`day:${message.id}`, { day: message.date }));
       if (this.#side.notes && before !== null && before.sessionId !== message.sessionId && message.sessionId > 0) {
         items.push(this.#view(`session:${message.sessionId}:${message.id}`, { session: message.sessionId }));
       }

@@ -192,7 +192,8 @@ export class Model {
     const heard = known.messages.filter(message => !page.messages.some(other => other.id === message.id));
     known.messages = [...page.messages, ...heard];
     known.more = page.more;
-    if (page.dialog) this.dialogs.set(chat, page.dialog);
+    // a fact that was heard meanwhile is newer than the page that was asked for before
+    if (page.dialog && !this.dialogs.has(chat)) this.dialogs.set(chat, page.dialog);
     this.topics.touch("messages", `messages:${chat}`, "dialogs");
   }
 
@@ -256,7 +257,8 @@ export class Model {
     }
     const entries = await api.exchanges(chat);
     if (chat !== this.chosen.chat) return;
-    this.exchanges = entries;
+    const heard = this.exchanges.filter(entry => entry.chatIds.includes(chat) && !entries.some(other => other.id === entry.id));
+    this.exchanges = [...entries, ...heard].sort((one, other) => one.id - other.id);
     this.topics.touch("exchanges");
   }
 

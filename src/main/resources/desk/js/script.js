@@ -56,9 +56,8 @@ function slug(text) {
  */
 export function scriptOf(model, dialog, messages, exchanges) {
   const customer = model.customers.get(dialog.customerId);
-  const happened = [...messages.filter(message => message.sessionId === dialog.sessionId).map(message => ({ at: message.date, message })),
-    ...exchanges.filter(entry => entry.at >= dialog.started && entry.status === 200 && entry.name in ENDS).map(entry => ({ at: entry.at, end: ENDS[entry.name](readBody(entry.request, entry.contentType) ?? {}) }))]
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const happened = inOrder(model, messages.filter(message => message.sessionId === dialog.sessionId),
+    exchanges.filter(entry => entry.at >= dialog.started && entry.status === 200 && entry.name in ENDS));
   const lines = [];
   let buttons = [];
   let held = true;
@@ -101,6 +100,16 @@ export function scriptOf(model, dialog, messages, exchanges) {
   if (dialog.connector !== "livechat") head.push(`channel: ${scalar(dialog.connector)}`);
   head.push(`at: ${dialog.started.slice(0, 16)}`, "zone: UTC", "dialog:", "  - joins: welcome");
   return `${[...head, ...lines.map(line => `  - ${line}`)].join("\n")}\n`;
+}
+
+/** On a clock that stands everything has the same time; what a bot ended, it ended before a person spoke. */
+function inOrder(model, messages, ends) {
+  const all = messages.map(message => ({ at: message.date, message }));
+  for (const entry of ends) {
+    const after = all.findIndex(({ at, message }) => at > entry.at || (at === entry.at && message && model.kindOf(message.authorId) === "employee"));
+    all.splice(after < 0 ? all.length : after, 0, { at: entry.at, end: ENDS[entry.name](readBody(entry.request, entry.contentType) ?? {}) });
+  }
+  return all;
 }
 
 const ENDS = {

@@ -46,7 +46,7 @@ export class TopBar {
     this.#connection = h("span", { class: "connection", role: "status" });
     this.#faultCount = h("span", { class: "badge", hidden: true });
     this.#faults = h("div", { class: "fault-bar", role: "status", hidden: true });
-    const faultMenu = menu(t("faults.title"), h("button", { type: "button", class: "plain" }, icon("bolt", 16), h("span", { class: "wide-only" }, t("faults.title")), this.#faultCount), () => [
+    const faultMenu = menu(t("faults.title"), h("button", { type: "button", class: "plain", "aria-label": t("faults.title"), title: t("faults.title") }, icon("bolt", 16), h("span", { class: "wide-only" }, t("faults.title")), this.#faultCount), () => [
       ...Object.keys(FAULTS).map(name => ({ label: t(`fault.${name}`), run: () => this.#fault(name) })),
       { divider: true },
       { label: t("faults.clear"), disabled: model.faults.length === 0, run: () => attempt(() => api.clearFaults().then(() => this.#readFaults())) },

@@ -89,20 +89,24 @@ export class VirtualList {
 
   #anchor() {
     if (this.#stick && this.atEnd) return { end: true };
-    const index = this.#indexAt(this.element.scrollTop);
-    const item = this.#items[index];
-    return item === undefined ? { end: this.#stick } : { key: this.#key(item), offset: this.element.scrollTop - this.#tops[index] };
+    const first = this.#indexAt(this.element.scrollTop);
+    // more than one, for a row that only parts others may be gone when something comes before it
+    const held = this.#items.slice(first, first + 4).map((item, offset) => ({ key: this.#key(item), offset: this.element.scrollTop - this.#tops[first + offset] }));
+    return held.length === 0 ? { end: this.#stick } : { held };
   }
 
-  #hold(anchor) {
-    if (anchor.end) {
-      this.element.scrollTop = this.element.scrollHeight;
+  #hold({ end, held }) {
+    if (end || held === undefined) {
+      if (end) this.element.scrollTop = this.element.scrollHeight;
       return;
     }
-    const index = this.#items.findIndex(item => this.#key(item) === anchor.key);
-    if (index < 0) return;
-    const wanted = this.#tops[index] + anchor.offset;
-    if (Math.abs(this.element.scrollTop - wanted) > 0.5) this.element.scrollTop = wanted;
+    for (const { key, offset } of held) {
+      const index = this.#items.findIndex(item => this.#key(item) === key);
+      if (index < 0) continue;
+      const wanted = this.#tops[index] + offset;
+      if (Math.abs(this.element.scrollTop - wanted) > 0.5) this.element.scrollTop = wanted;
+      return;
+    }
   }
 
   #indexAt(y) {

@@ -11,6 +11,7 @@ class AccessibilitySpec extends Specification {
 
     static final String AXE = AccessibilitySpec.getResource('/axe.min.js').text
 
+    @Shared @AutoCleanup Chromium page = Chromium.found ? new Chromium() : null
     @Shared @AutoCleanup Portal portal = new Portal()
     @Shared @AutoCleanup WelcomeBot bot = new WelcomeBot(portal.simulator)
 
@@ -18,17 +19,15 @@ class AccessibilitySpec extends Specification {
 
     def "no violation of WCAG 2.2 AA: #state, #scheme, #width wide"() {
         given:
-        def page = new Chromium(dark: scheme == 'dark', width: width, height: 860)
+        page.size(width, 860)
+        page.scheme(scheme)
         def desk = new Desk(page.open(portal.url))
 
         when:
         Scenery.STATES[state].call(page, desk)
 
         then:
-        violations(page) == []
-
-        cleanup:
-        page?.close()
+        violations() == []
 
         where:
         [state, look] << [Scenery.STATES.keySet() as List, [['light', 1440], ['dark', 1440]]].combinations() + [['talk', ['light', 400]], ['talk', ['dark', 1000]]]
@@ -36,7 +35,7 @@ class AccessibilitySpec extends Specification {
         width = look[1]
     }
 
-    private static List<String> violations(Chromium page) {
+    private List<String> violations() {
         page.driver.executeScript(AXE)
         def found = page.driver.executeAsyncScript('''
             const done = arguments[arguments.length - 1];

@@ -32,22 +32,28 @@ class Chromium implements AutoCloseable {
     final ChromeDriver driver
     private final Path profile = Files.createTempDirectory('openlines-desk')
 
-    Chromium(Map given = [:]) {
+    Chromium() {
         def options = new ChromeOptions()
         options.binary = browser().toFile()
         options.addArguments('--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
                 '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars', "--user-data-dir=$profile",
-                "--blink-settings=preferredColorScheme=${given.dark ? 0 : 1}", "--lang=${given.language ?: 'en'}")
+                '--lang=en')
         def preferences = new LoggingPreferences()
         preferences.enable(LogType.BROWSER, java.util.logging.Level.ALL)
         options.setCapability('goog:loggingPrefs', preferences)
         driver = new ChromeDriver(new ChromeDriverService.Builder()
                 .usingDriverExecutable(onPath('chromedriver').toFile()).usingAnyFreePort().build(), options)
-        size((given.width ?: 1440) as int, (given.height ?: 900) as int)
+        size(1440, 900)
+        scheme('light')
     }
 
     void size(int width, int height) {
         driver.executeCdpCommand('Emulation.setDeviceMetricsOverride', [width: width, height: height, deviceScaleFactor: 1, mobile: false])
+    }
+
+    /** Light or dark, as the system would have it. */
+    void scheme(String name) {
+        driver.executeCdpCommand('Emulation.setEmulatedMedia', [features: [[name: 'prefers-color-scheme', value: name]]])
     }
 
     Chromium open(URI portal, String place = '') {

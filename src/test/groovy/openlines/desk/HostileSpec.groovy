@@ -43,7 +43,7 @@ class HostileSpec extends Specification {
         'a foreign picture'   | 'Mallory'                         | '[img size=large]https://evil.example/p.png [/img] [icon=https://evil.example/i.png size=20 title=x]' | 'picture'
         'a style'             | 'Mallory'                         | '[color=#fff;background:url(//evil)]x[/color][size=900]big[/size]'          | 'big'
         'unclosed tags'       | 'Mallory'                         | '[b]' * 3000 + 'deep'                                                       | '[b][b]'
-        'nested tags'         | 'Mallory'                         | '[b][i]' * 400 + 'deep' + '[/i][/b]' * 400                                  | 'deep'
+        'nested tags'         | 'Mallory'                         | '[b][i]' * 100 + 'deep' + '[/i][/b]' * 100                                  | 'deep'
         '20,000 characters'   | 'M' * 100                         | 'x' * 20_000                                                                | 'x' * 1000
         'right to left'       | 'מרים'                            | 'שלום \u202Egnp.exe'                                                        | 'שלום'
         'emoji'               | '👩‍👩‍👧‍👦 Family'                    | '👩‍👩‍👧‍👦 🇩🇪 ' * 200                                                           | '👩‍👩‍👧‍👦'

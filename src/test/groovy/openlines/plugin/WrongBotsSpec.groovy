@@ -113,12 +113,24 @@ class WrongBotsSpec extends Specification {
         problems(['bot.yml': HEAD + FINE] + files) == [message]
         where:
         files                                                                     || message
-        ['texts/ru.yml': 'Helo!: Привет']                                         || "bots/plans/texts/ru.yml:1: the bot says no such text; did you mean 'Hello!'?"
         ['texts/ru.yml': 'Hello!: "Привет, {name}"']                              || "bots/plans/texts/ru.yml:1: '{name}' is not in the text that this translates into 'ru'"
         ['texts/ru.yml': 'Hello!:']                                               || "bots/plans/texts/ru.yml:1: 'Hello!' has no translation; write it, or remove the line"
         ['texts/russian.yml': 'Hello!: Привет']                                   || "bots/plans/texts/russian.yml:1: 'russian' is no language; call the file ru.yml, de.yml"
         ['texts/ru.yml': '- Hello!']                                              || "bots/plans/texts/ru.yml:1: this file is a list of texts: 'as written': 'translated'"
         ['intents/en/price.yml': 'phrase: [how much]']                            || "bots/plans/intents/en/price.yml:1: unknown key 'phrase'; known are phrases, lists, patterns, synonyms"
+    }
+
+    def "what is odd stops no bot, but is told"() {
+        given:
+        problems(['bot.yml': HEAD + 'line: { welcome: [Hello!, "1"] }\notherwise: Hm?\n'.replace('Hm?', '"Hm?"'), 'texts/ru.yml': 'Helo!: Привет\n'])
+        def plugin = Plugins.from(bots, PhraseBook.shipped()).find('plans').get()
+        expect:
+        plugin.problems() == []
+        plugin.hints()*.toString() == [
+            "bots/plans/texts/ru.yml:1: the bot says no such text; did you mean 'Hello!'?",
+            "bots/plans/bot.yml:2: 'Hello!' is not said in 'ru'",
+            "bots/plans/bot.yml:3: 'Hm?' is not said in 'ru'",
+        ]
     }
 
     def "a bot in Java: #message"() {
@@ -147,13 +159,13 @@ class WrongBotsSpec extends Specification {
 
     def "everything is told at once, in the order of files and lines"() {
         expect:
-        problems(['bot.yml': HEAD + 'line: { welcom: Hi! }\nintents:\n  prise.ask: { handoff: queu }\n  human.please: { menu: main }\nidle: { soon: Hm }\n', 'texts/ru.yml': 'Nothing: Ничего']) == [
+        problems(['bot.yml': HEAD + 'line: { welcom: Hi! }\nintents:\n  prise.ask: { handoff: queu }\n  human.please: { menu: main }\nidle: { soon: Hm }\n', 'texts/ru.yml': 'Nothing: "{nothing}"']) == [
             "bots/plans/bot.yml:2: unknown key 'welcom' in line; did you mean 'welcome'?",
             "bots/plans/bot.yml:4: 'handoff' can't be 'queu'; did you mean 'queue'?",
             "bots/plans/bot.yml:4: intent 'prise.ask' has no phrases; write intents/<language>/prise.ask.yml, or did you mean 'price.ask'?",
             "bots/plans/bot.yml:5: there is no menu 'main'; write it under menus",
             "bots/plans/bot.yml:6: 'soon' is no time; write 30s, 10m or 1h30m",
-            "bots/plans/texts/ru.yml:1: the bot says no such text; remove it, or write it as the bot does",
+            "bots/plans/texts/ru.yml:1: '{nothing}' is not in the text that this translates into 'ru'",
         ]
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import openlines.bot.Act;
 import openlines.bot.Button;
 import openlines.bot.Conversation;
@@ -30,20 +31,32 @@ public final class BotAlone implements Stage {
 
     private record Due(Instant at, Timer timer) {}
 
-    private final Conversation conversation;
-    private final Readers readers;
     private final Setting setting;
     private final List<Seen> seen = new ArrayList<>();
     private final List<Due> agenda = new ArrayList<>();
     private DialogState state = DialogState.NEW;
     private Instant now;
     private boolean holds;
+    private Conversation conversation;
+    private Readers readers;
+    private Consumer<Outcome> told = outcome -> {};
 
     public BotAlone(Conversation conversation, Readers readers, Setting setting) {
         this.conversation = conversation;
         this.readers = readers;
         this.setting = setting;
         this.now = setting.at().atZone(setting.zone()).toInstant();
+    }
+
+    /** Has somebody look at every turn. */
+    public void tell(Consumer<Outcome> listener) {
+        told = listener;
+    }
+
+    /** Another bot goes on with the dialog, whose state stays. */
+    public void swap(Conversation next, Readers with) {
+        conversation = next;
+        readers = with;
     }
 
     @Override
@@ -125,6 +138,7 @@ public final class BotAlone implements Stage {
 
     private void settle(Outcome outcome) {
         state = outcome.state();
+        told.accept(outcome);
         outcome.acts().forEach(act -> seen.add(shown(act)));
         agenda.clear();
         outcome.timers().forEach(timer -> agenda.add(new Due(now.plus(timer.after()), timer)));

@@ -41,9 +41,14 @@ public sealed interface Line {
     record Says(String text, Optional<List<String>> buttons, Origin at) implements Expected {
         @Override
         public boolean matches(Seen seen) {
-            return seen instanceof Seen.Message message
-                    && Wording.same(text, message.text())
-                    && buttons.map(labels -> labels.equals(message.buttons())).orElse(true);
+            if (!(seen instanceof Seen.Message message)) {
+                return false;
+            }
+            // a numbered list that was written out is buttons here too
+            Seen.Message wanted = Seen.Message.shown(text);
+            List<String> labels = buttons.orElse(wanted.buttons());
+            return Wording.same(wanted.text(), message.text())
+                    && (labels.equals(message.buttons()) || (labels.isEmpty() && buttons.isEmpty()));
         }
 
         @Override

@@ -53,23 +53,12 @@ public final class Play {
         }
         so.add(shown(cue));
         try {
-            perform(cue);
+            stage.perform(cue);
         } catch (IllegalArgumentException e) {
             return Optional.of(different(cue, shown(cue), String.valueOf(e.getMessage())));
         }
         seen.addAll(stage.seen());
         return Optional.empty();
-    }
-
-    private void perform(Line.Cue cue) {
-        switch (cue) {
-            case Line.Joins joins -> stage.joins(joins.reason());
-            case Line.Writes writes -> stage.writes(writes.text());
-            case Line.Presses presses -> stage.presses(presses.label());
-            case Line.Waits waits -> stage.waits(waits.time());
-            case Line.Operator operator -> stage.operator(operator.text());
-            case Line.Returns ignored -> stage.returns();
-        }
     }
 
     private static String shown(Line.Cue cue) {

@@ -24,6 +24,18 @@ public interface Stage {
     /** The operator gives the dialog back to the bot. */
     void returns();
 
+    /** Does what a line says. */
+    default void perform(Line.Cue cue) {
+        switch (cue) {
+            case Line.Joins joins -> joins(joins.reason());
+            case Line.Writes writes -> writes(writes.text());
+            case Line.Presses presses -> presses(presses.label());
+            case Line.Waits waits -> waits(waits.time());
+            case Line.Operator operator -> operator(operator.text());
+            case Line.Returns ignored -> returns();
+        }
+    }
+
     /** What has come since this was last asked, in order. */
     List<Seen> seen();
 }

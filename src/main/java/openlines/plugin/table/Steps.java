@@ -146,7 +146,7 @@ final class Steps {
     private Step remember(Tree.Branch all, Scope scope) {
         Step step = moment -> silence();
         for (var entry : all.entries().entrySet()) {
-            String text = texts.key(entry.getValue().value(), scope.answers());
+            String text = texts.internal(entry.getValue().value(), scope.answers());
             step = step.then(moment -> new Remember(entry.getKey(), values.fill(text, moment)));
         }
         return step;
@@ -174,12 +174,12 @@ final class Steps {
     }
 
     private Step aside(Tree tree, Scope scope) {
-        String key = texts.key(tree, scope.answers());
+        String key = texts.internal(tree, scope.answers());
         return moment -> new Say(key, List.of(values.at(moment)), noButtons(), true);
     }
 
     private Step handoff(Tree to, Optional<Tree> note, Scope scope) {
-        Optional<String> words = note.map(tree -> texts.key(tree, scope.answers()));
+        Optional<String> words = note.map(tree -> texts.internal(tree, scope.answers()));
         Handoff target = target(to);
         return moment ->
                 target.noting(words.map(text -> values.fill(text, moment)).orElseGet(moment.turn()::summary));

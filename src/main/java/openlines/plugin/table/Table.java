@@ -69,9 +69,10 @@ public final class Table implements Bot {
         return faq.phrases();
     }
 
-    /** Tells what the translations of a file have that the bot lacks. */
-    public void checkTexts(String language, Tree.Branch file) {
-        texts.checkFile(language, file);
+    /** Holds the texts of files against those that the bot says; gives what is odd, though it stops no bot. */
+    public List<Problem> check(Map<String, Tree.Branch> files) {
+        files.forEach(texts::checkFile);
+        return texts.hints(files);
     }
 
     private void compile() {

@@ -1,13 +1,16 @@
 package openlines.plugin.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openlines.bot.Nearest;
 import openlines.bot.Origin;
+import openlines.bot.Problem;
 import openlines.bot.Translations;
 import openlines.plugin.yaml.Tree;
 
@@ -20,7 +23,8 @@ final class Texts {
     private final Names names;
     private final Translations fromFiles;
     private final Map<String, Map<String, String>> inline = new LinkedHashMap<>();
-    private final Set<String> used = new LinkedHashSet<>();
+    private final Map<String, Origin> used = new LinkedHashMap<>();
+    private final Set<String> values = new LinkedHashSet<>();
 
     Texts(String language, Names names, Translations fromFiles) {
         this.language = language;
@@ -45,8 +49,22 @@ final class Texts {
         return label(tree);
     }
 
+    /** The same for a text that no customer reads: nobody misses its translation. */
+    String internal(Tree tree, Set<String> answers) {
+        check(tree, answers, Values.names(names));
+        String key = written(tree);
+        values.add(key);
+        return key;
+    }
+
     /** The same for a text that names nothing: a button's. */
     String label(Tree tree) {
+        String key = written(tree);
+        used.putIfAbsent(key, tree.at());
+        return key;
+    }
+
+    private String written(Tree tree) {
         String key = "";
         if (tree instanceof Tree.Leaf(String text, var ignored)) {
             key = text;
@@ -62,7 +80,6 @@ final class Texts {
                 }
             }
         }
-        used.add(key);
         return key;
     }
 
@@ -75,7 +92,7 @@ final class Texts {
             tongues.remove(language);
             tongues.forEach(tongue -> translate(tongue, value, translations().find(tongue, key), label.at()));
         }
-        used.add(value);
+        values.add(value);
     }
 
     /** A form's question: it is asked by the framework, which knows the answers but not the bot's settings. */
@@ -125,23 +142,39 @@ final class Texts {
         }
     }
 
-    /** What files translate must be a text of the bot, and may name only what that names. */
+    /** A translation may name only what its text names. */
     void checkFile(String tongue, Tree.Branch file) {
         file.entries().forEach((key, entry) -> {
-            if (!used.contains(key)) {
-                names.tell(
-                        entry.key(),
-                        "the bot says no such text"
-                                + Nearest.to(key, used)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; remove it, or write it as the bot does"));
-            } else if (entry.value() instanceof Tree.Leaf(String said, Origin at)) {
+            if (entry.value() instanceof Tree.Leaf(String said, Origin at)) {
                 var more = holes(said);
                 more.removeAll(holes(key));
                 more.forEach(hole -> names.tell(
                         at, "'{" + hole + "}' is not in the text that this translates into '" + tongue + "'"));
             }
         });
+    }
+
+    /** What stops no bot, but was hardly meant: texts of a file that nobody says, and texts that were not translated. */
+    List<Problem> hints(Map<String, Tree.Branch> files) {
+        List<Problem> hints = new ArrayList<>();
+        files.forEach((tongue, file) -> file.entries().forEach((key, entry) -> {
+            if (!used.containsKey(key) && !values.contains(key)) {
+                hints.add(new Problem(
+                        entry.key(),
+                        "the bot says no such text"
+                                + Nearest.to(key, used.keySet())
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; remove it, or write it as the bot does")));
+            }
+        }));
+        translations()
+                .byLanguage()
+                .forEach((tongue, said) -> used.forEach((key, at) -> {
+                    if (!tongue.equals(language) && !said.containsKey(key) && key.matches("(?s).*\\p{L}.*")) {
+                        hints.add(new Problem(at, "'" + key + "' is not said in '" + tongue + "'"));
+                    }
+                }));
+        return hints;
     }
 
     private static Set<String> holes(String text) {
