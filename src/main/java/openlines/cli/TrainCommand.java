@@ -72,7 +72,7 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             return Nlp.load(out).fingerprint().equals(fingerprint);
         } catch (ModelFileException e) {
-            say(e.getMessage());
+            say(String.valueOf(e.getMessage()));
             return false;
         }
     }

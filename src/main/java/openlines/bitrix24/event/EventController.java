@@ -1,0 +1,89 @@
+package openlines.bitrix24.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openlines.store.Portal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The door for a portal's events. 200 is said after what was told is kept, and to repeats; bad input gets an answer too. */
+@Controller("/bitrix24/events")
+final class EventController {
+    private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
+
+    private final Gate gate;
+    private final Arrivals arrivals;
+    private final MeterRegistry meters;
+
+    EventController(Gate gate, Arrivals arrivals, MeterRegistry meters) {
+        this.gate = gate;
+        this.arrivals = arrivals;
+        this.meters = meters;
+    }
+
+    /** Takes any content type: the body tells better than the header whether it is a form or JSON. */
+    @Post
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.APPLICATION_JSON)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Map<String, String>> post(@Body byte @Nullable [] body) {
+        try {
+            Incoming incoming = Incoming.read(body == null ? new byte[0] : body);
+            Optional<Portal> portal = gate.admit(incoming);
+            if (portal.isEmpty()) {
+                LOG.warn("event refused: its application_token is of no portal known here");
+                return answer(HttpStatus.FORBIDDEN, "refused", "wrong application_token");
+            }
+            return take(portal.get(), incoming);
+        } catch (MalformedBody e) {
+            LOG.warn("event not readable: {}", e.getMessage());
+            return answer(HttpStatus.BAD_REQUEST, "malformed", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private HttpResponse<Map<String, String>> take(Portal portal, Incoming incoming) {
+        List<DialogEvent> dialogs = new ArrayList<>();
+        boolean used = false;
+        for (PortalEvent event : Events.of(incoming)) {
+            switch (event) {
+                case DialogEvent dialog -> dialogs.add(dialog);
+                case PortalEvent.ApplicationEvent application -> {
+                    arrivals.note(portal, application);
+                    used = true;
+                }
+                case PortalEvent.Ignored(var name) ->
+                    LOG.info("portal {}: nothing follows from event {}", portal.id(), printable(name));
+            }
+        }
+        if (!dialogs.isEmpty()) {
+            arrivals.keep(portal, dialogs);
+        }
+        return answer(HttpStatus.OK, used || !dialogs.isEmpty() ? "accepted" : "ignored", "ok");
+    }
+
+    private HttpResponse<Map<String, String>> answer(HttpStatus status, String outcome, String words) {
+        meters.counter("openlines.events", "outcome", outcome).increment();
+        return HttpResponse.<Map<String, String>>status(status)
+                .body(Map.of(status == HttpStatus.OK ? "status" : "error", words));
+    }
+
+    /** A stranger's text in a log stays one short line. */
+    private static String printable(String name) {
+        String line = name.replaceAll("[^A-Za-z0-9_.]", "?");
+        return line.length() > 60 ? line.substring(0, 60) : line;
+    }
+}

@@ -1,0 +1,152 @@
+package openlines.bitrix24.rest;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The calls to one portal: they wait here in order, start as the portal's bucket allows, and join where they wait.
+ * Nothing here waits itself: whoever adds a call, ends one or sees time pass asks {@link #next} what may start.
+ */
+final class Lane {
+    static final int BATCH = 50;
+    private static final int AT_ONCE = 8;
+    private static final int JOINED = 10;
+    private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+
+    private final InstantSource clock;
+    private final Pace pace;
+    private final Bucket bucket;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int running;
+    private int refusals;
+    private Instant closedUntil = Instant.MIN;
+    private boolean renewing;
+
+    /** A call, since when it waits, and who waits for it. */
+    record Waiting(Call call, Instant since, CompletableFuture<Answer> answer) {}
+
+    Lane(InstantSource clock, Pace pace) {
+        this.clock = clock;
+        this.pace = pace;
+        this.bucket = bucket(clock, pace);
+    }
+
+    synchronized CompletableFuture<Answer> add(Call call) {
+        var waiting = new Waiting(call, clock.instant(), new CompletableFuture<>());
+        queue.add(waiting);
+        return waiting.answer();
+    }
+
+    /** The calls that make the next request; empty where none may start now. */
+    synchronized List<Waiting> next() {
+        if (queue.isEmpty() || renewing || running >= AT_ONCE || clock.instant().isBefore(closedUntil) || joins()) {
+            return List.of();
+        }
+        if (pace.bounded() && !bucket.tryConsume(1)) {
+            return List.of();
+        }
+        running++;
+        var taken = new ArrayList<Waiting>();
+        while (!queue.isEmpty() && taken.size() < BATCH) {
+            taken.add(queue.remove());
+        }
+        return taken;
+    }
+
+    /** Few requests are left: the calls wait a little for others to go with. */
+    private boolean joins() {
+        return pace.bounded()
+                && queue.size() < JOINED
+                && bucket.getAvailableTokens() <= pace.scarce()
+                && Duration.between(queue.getFirst().since(), clock.instant()).compareTo(LINGER) < 0;
+    }
+
+    synchronized void ended() {
+        running--;
+        refusals = 0;
+    }
+
+    /** The portal's count differs from ours: nothing was done, so all goes back to the front, and the lane closes. */
+    synchronized void refused(List<Waiting> taken) {
+        back(taken);
+        refusals++;
+        if (pace.bounded()) {
+            bucket.tryConsumeAsMuchAsPossible();
+        }
+        long pause = Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(6, refusals - 1));
+        closedUntil = clock.instant()
+                .plusSeconds(pause)
+                .plusMillis(ThreadLocalRandom.current().nextLong(250));
+    }
+
+    /** The token ran out: all waits until somebody renewed it; true for the one who shall. */
+    synchronized boolean expired(List<Waiting> taken) {
+        back(taken);
+        boolean first = !renewing;
+        renewing = true;
+        return first;
+    }
+
+    synchronized void renewed() {
+        renewing = false;
+    }
+
+    /** Gives up all that waits. */
+    List<Waiting> drop() {
+        synchronized (this) {
+            renewing = false;
+            var dropped = new ArrayList<>(queue);
+            queue.clear();
+            return dropped;
+        }
+    }
+
+    /** How many calls wait for time to pass; -1 while something is on its way. */
+    synchronized int waitingForTime() {
+        return running > 0 || renewing ? -1 : queue.size();
+    }
+
+    synchronized int waiting() {
+        return queue.size();
+    }
+
+    private void back(List<Waiting> taken) {
+        running--;
+        for (int at = taken.size() - 1; at >= 0; at--) {
+            queue.addFirst(taken.get(at));
+        }
+    }
+
+    private static Bucket bucket(InstantSource clock, Pace pace) {
+        int capacity = pace.bounded() ? pace.capacity() : 1;
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(capacity)
+                        .refillIntervally(pace.bounded() ? pace.drain() : 1, Duration.ofSeconds(1))
+                        .build())
+                .withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        Instant now = clock.instant();
+                        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return true;
+                    }
+                })
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+package openlines.bot;
+
+/** The session is closed. */
+public record Finish() implements Act {}

@@ -1,0 +1,22 @@
+package openlines.bot;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Who a bot is.
+ *
+ * @param code what it is registered by; its folder's name
+ * @param name what customers see
+ * @param language the one its texts are written in
+ * @param translations its texts in others
+ */
+public record Profile(String code, String name, String language, Translations translations) {
+    /** The languages it speaks, its own first. */
+    public Set<String> languages() {
+        var all = new LinkedHashSet<String>();
+        all.add(language);
+        all.addAll(translations.byLanguage().keySet());
+        return all;
+    }
+}

@@ -1,0 +1,15 @@
+package openlines.bot;
+
+/** Why the bot came into a dialog. The portal does not say it; it is derived from the session. */
+public enum Reason {
+    /** The customer has just begun. */
+    WELCOME,
+    /** No operator answered in time. */
+    NO_ANSWER,
+    /** The line is closed at this hour. */
+    AFTER_HOURS,
+    /** The session is closing. */
+    CLOSING,
+    /** An operator gave the dialog back. */
+    RETURNED
+}

@@ -1,0 +1,49 @@
+package openlines.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what a turn says into what is sent: translated, and numbered where the channel shows no buttons. */
+record Rendering(Scene scene, Translations translations) {
+    Outcome outcome(
+            List<Act> acts, DialogState state, List<Timer> timers, String handler, Understanding understanding) {
+        var rendered = new ArrayList<Act>();
+        List<Button> offered = state.offered();
+        boolean spoke = false;
+        for (Act act : acts) {
+            if (act instanceof Say say) {
+                List<Button> buttons = translated(say.keyboard(), state.language());
+                if (!spoke || !buttons.isEmpty()) {
+                    offered = buttons;
+                }
+                spoke = true;
+                rendered.add(shown(say, buttons, state.language()));
+            } else {
+                offered = List.of();
+                rendered.add(act);
+            }
+        }
+        return new Outcome(rendered, state.offering(offered), timers, handler, understanding);
+    }
+
+    private Say shown(Say say, List<Button> buttons, String language) {
+        String text = say.in(translations, language);
+        if (buttons.isEmpty() || scene.channel().showsButtons()) {
+            return new Say(text, List.of(), new Keyboard(buttons), say.aside());
+        }
+        var numbered = new StringBuilder(text);
+        int number = 0;
+        for (Button button : buttons) {
+            numbered.append('\n');
+            numbered.append(
+                    button.link().isEmpty() ? ++number + ". " + button.label() : button.label() + ": " + button.link());
+        }
+        return new Say(numbered.toString(), List.of(), Keyboard.NONE, say.aside());
+    }
+
+    private List<Button> translated(Keyboard keyboard, String language) {
+        return keyboard.buttons().stream()
+                .map(button -> new Button(translations.find(language, button.label()), button.payload(), button.link()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package openlines.bot;
+
+/** Nothing is said. */
+public record Silence() implements Reply {}

@@ -1,0 +1,79 @@
+package openlines.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import openlines.simulator.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the portal, the runtime and the bots, and prints the desk's address. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Starts a simulated portal, the runtime and the bots of a folder; prints the desk's address.")
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8070",
+            paramLabel = "N",
+            description = "The portal's port, 0 for a free one (default ${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(
+            names = "--runtime-port",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "The runtime's port (default: a free one).")
+    int runtimePort;
+
+    @Option(names = "--bots", paramLabel = "FOLDER", description = "Where the bots are (default: the bots that ship).")
+    Path bots = Home.bots();
+
+    @Option(names = "--empty", description = "No demo employees, line and webhook.")
+    boolean empty;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "The same seed gives the same tokens (default ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(names = "--allow-handlers", description = "Call event handlers outside this machine too.")
+    boolean outside;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.defaults().port(port).seed(seed);
+        settings = empty ? settings.withoutDemo() : settings;
+        settings = outside ? settings.allowingOutside() : settings;
+        try (var playground = Playground.start(
+                settings, runtimePort, bots, new Workbench(spec.commandLine().getOut()))) {
+            tell(playground);
+            var stop = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stop::countDown));
+            stop.await();
+        }
+        return 0;
+    }
+
+    private void tell(Playground playground) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("A portal on your desk (simulated; not Bitrix24)");
+        out.println();
+        out.println("  desk      " + playground.simulator().url() + "/");
+        out.println("  webhook   " + playground.simulator().webhook());
+        out.println("  runtime   " + playground.runtime().address());
+        out.println("  bots      " + String.join("\n            ", playground.whereabouts()));
+        out.println();
+        out.println("A saved change of a bot takes effect with its next turn. Ctrl+C stops all.");
+        out.flush();
+    }
+}

@@ -1,0 +1,168 @@
+package openlines.runtime;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openlines.bitrix24.rest.Calls;
+import openlines.store.Inbox;
+import openlines.store.Outbox;
+import openlines.store.Portals;
+
+/** The runtime as it runs: its event door is open, its dialogs are worked on. */
+public final class BotServer implements AutoCloseable {
+    /** The path of the event door. */
+    public static final String EVENTS = "/bitrix24/events";
+
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private static final Duration CALLS_STOP = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final Machine machine;
+
+    private BotServer(Settings settings, ApplicationContext context, EmbeddedServer server, Machine machine) {
+        this.settings = settings;
+        this.context = context;
+        this.server = server;
+        this.machine = machine;
+    }
+
+    /** Starts; returns when events are taken. What the last run left is worked on. */
+    public static BotServer start(Settings settings) {
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environments("runtime")
+                .properties(properties(settings))
+                .singletons(settings)
+                .start();
+        Machine machine = context.getBean(Machine.class);
+        machine.dialogs().releaseOwn();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        machine.heart().alsoLook(context.getBean(Fetching.class)::look);
+        var runtime = new BotServer(settings, context, server, machine);
+        context.getBean(Installing.class).listensAt(runtime.handler());
+        machine.heart().start();
+        return runtime;
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("openlines.runtime", true);
+        properties.put("micronaut.server.host", settings.host());
+        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+        properties.put("micronaut.server.max-request-size", settings.limits().body());
+        properties.put("micronaut.server.log-handled-exceptions", false);
+        properties.put("micronaut.http.client.exception-on-error-status", false);
+        properties.put("micronaut.http.client.follow-redirects", false);
+        properties.put("micronaut.http.client.read-timeout", "60s");
+        properties.put("micronaut.http.client.connect-timeout", "10s");
+        properties.put("micronaut.metrics.export.prometheus.enabled", true);
+        properties.put("endpoints.all.enabled", false);
+        properties.put("endpoints.health.enabled", true);
+        properties.put("endpoints.health.sensitive", false);
+        properties.put("endpoints.prometheus.enabled", true);
+        properties.put("endpoints.prometheus.sensitive", false);
+        return properties;
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Where it listens, without a path. */
+    public String address() {
+        return "http://" + settings.host() + ":" + server.getPort();
+    }
+
+    /** Where portals are to send their events. */
+    public String handler() {
+        return (settings.publicAddress().isEmpty() ? address() : settings.publicAddress()) + EVENTS;
+    }
+
+    /**
+     * Works until nothing goes on and nothing is due at the clock's time; says when something will be. For tests, which
+     * move the clock themselves.
+     */
+    public Optional<Instant> settle() {
+        return machine.heart().settle(Duration.ofSeconds(20));
+    }
+
+    /** Makes the hosted bots known at a portal. */
+    public List<String> register(Registration.Wanted wanted) {
+        List<String> told = context.getBean(Registration.class).register(wanted);
+        context.getBean(Fetching.class).refresh();
+        return told;
+    }
+
+    /** Puts a letter that was given up back into its dialog's outbox; false where there is no such letter. */
+    public boolean revive(long deadLetter) {
+        return outbox().revive(deadLetter, settings.clock().millis())
+                .map(dialog -> {
+                    machine.turns().signal(dialog);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Removes the bots from a portal. */
+    public List<String> unregister(String domain) {
+        return context.getBean(Registration.class).unregister(domain);
+    }
+
+    /** The bot takes part from the next turn on. */
+    public void swap(HostedBot bot) {
+        context.getBean(HostedBots.class).swap(bot);
+    }
+
+    /** The last turns of a chat; of all chats where {@code chat} is 0. */
+    public List<Traces.Trace> traces(long chat) {
+        return machine.traces().of(chat);
+    }
+
+    public Inbox inbox() {
+        return context.getBean(Inbox.class);
+    }
+
+    public Outbox outbox() {
+        return context.getBean(Outbox.class);
+    }
+
+    public Portals portals() {
+        return context.getBean(Portals.class);
+    }
+
+    /** A counter's value over all its tags, as the metrics have it. */
+    public double counted(String meter, String... tags) {
+        return context
+                .getBean(io.micrometer.core.instrument.MeterRegistry.class)
+                .find(meter)
+                .tags(tags)
+                .counters()
+                .stream()
+                .mapToDouble(io.micrometer.core.instrument.Counter::count)
+                .sum();
+    }
+
+    /** Takes nothing new, ends the turns in flight, gives the claims back. */
+    @Override
+    public void close() {
+        ((NettyEmbeddedServer) server).stopServerOnly();
+        machine.turns().stop();
+        machine.heart().close();
+        Calls calls = context.getBean(Calls.class);
+        machine.quiet().await(() -> machine.quiet().busy() <= Math.max(0, calls.waitingForTime()), STOP);
+        calls.stop();
+        machine.quiet().await(() -> machine.quiet().busy() == 0, CALLS_STOP);
+        machine.dialogs().releaseOwn();
+        context.close();
+    }
+}

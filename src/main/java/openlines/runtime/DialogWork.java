@@ -1,0 +1,181 @@
+package openlines.runtime;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import openlines.bitrix24.event.DialogEvent;
+import openlines.runtime.Pipeline.Turned;
+import openlines.runtime.Postman.Fate;
+import openlines.store.Claim;
+import openlines.store.DialogKey;
+import openlines.store.Dialogs;
+import openlines.store.Outbox;
+import openlines.store.TurnEffect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that waits in one dialog, in order: its letters, then its next event, then its timers. While one is at it,
+ * nobody else is, on this node or another.
+ */
+final class DialogWork {
+    private static final Logger LOG = LoggerFactory.getLogger(DialogWork.class);
+    static final long AFTER_FAILURE_MILLIS = 5_000;
+    private static final long LEASE_MILLIS = 120_000;
+    private static final long LONGEST_PAUSE_MILLIS = 60_000;
+
+    private final Dialogs dialogs;
+    private final Outbox outbox;
+    private final Pipeline pipeline;
+    private final Postman postman;
+    private final Waking waking;
+    private final Map<DialogKey, Integer> retries = new ConcurrentHashMap<>();
+
+    DialogWork(Dialogs dialogs, Outbox outbox, Pipeline pipeline, Postman postman, Waking waking) {
+        this.dialogs = dialogs;
+        this.outbox = outbox;
+        this.pipeline = pipeline;
+        this.postman = postman;
+        this.waking = waking;
+    }
+
+    /** The clock, what rings by it, and what is counted. */
+    record Waking(InstantSource clock, Alarms alarms, Meters meters) {}
+
+    /** Does all that can be done now. */
+    void run(DialogKey key) {
+        boolean more = true;
+        while (more) {
+            long now = waking.clock().millis();
+            Optional<Claim> claim = dialogs.claim(key, now, now + LEASE_MILLIS);
+            more = claim.isPresent() && through(claim.get()) && dialogs.waits(claim.get());
+        }
+    }
+
+    /** False where it has to wait for time, or is not ours any more. */
+    private boolean through(Claim claim) {
+        try {
+            Claim at = claim;
+            while (hasWork(at)) {
+                Optional<Claim> after = step(at);
+                if (after.isEmpty()) {
+                    return false;
+                }
+                at = after.get();
+            }
+            retries.remove(claim.key());
+            return true;
+        } catch (Owner.Unanswered e) {
+            LOG.info("dialog {} waits: {}", claim.key(), e.getMessage());
+            later(claim.key());
+            return false;
+        } finally {
+            dialogs.release(claim.id());
+        }
+    }
+
+    private boolean hasWork(Claim claim) {
+        if (!claim.letters().isEmpty() || !claim.events().isEmpty()) {
+            return true;
+        }
+        if (claim.timers().isEmpty()) {
+            return false;
+        }
+        long due = claim.timers().getFirst().dueAt();
+        if (due > waking.clock().millis()) {
+            waking.alarms().at(due, claim.key());
+            return false;
+        }
+        return true;
+    }
+
+    private void later(DialogKey key) {
+        int times = retries.merge(key, 1, Integer::sum);
+        long pause = Math.min(LONGEST_PAUSE_MILLIS, 500L << Math.min(10, times));
+        waking.alarms()
+                .at(
+                        waking.clock().millis()
+                                + pause
+                                + ThreadLocalRandom.current().nextLong(1 + pause / 4),
+                        key);
+    }
+
+    /** One thing; empty where it could not be finished. */
+    private Optional<Claim> step(Claim claim) {
+        if (!claim.letters().isEmpty()) {
+            return letter(claim);
+        }
+        if (!claim.events().isEmpty()) {
+            return event(claim, claim.events().getFirst());
+        }
+        Claim.Due due = claim.timers().getFirst();
+        return commit(claim, pipeline.due(claim, due), 0, new TurnEffect.Fired(due.id()));
+    }
+
+    private Optional<Claim> letter(Claim claim) {
+        Claim.Letter letter = claim.letters().getFirst();
+        Remembered remembered = Documents.remembered(claim.body(), Pipeline.blank(claim.key()));
+        Fate fate = postman.send(claim.key(), remembered.where(), letter);
+        switch (fate) {
+            case Fate.Settled _ -> {
+                outbox.settled(letter.id());
+                waking.meters().letter("sent");
+            }
+            case Fate.Withheld _ -> {
+                outbox.settled(letter.id());
+                waking.meters().letter("withheld");
+            }
+            case Fate.Dead(var reason) -> {
+                LOG.error("dialog {}: a letter is dead: {}", claim.key(), reason);
+                outbox.dead(letter, claim.key(), reason, waking.clock().millis());
+                waking.meters().letter("dead");
+            }
+            case Fate.Later(var moment) -> {
+                if (moment != letter.notBefore()) {
+                    outbox.later(letter.id(), moment);
+                    waking.meters().letter("later");
+                }
+                waking.alarms().at(moment, claim.key());
+                return Optional.empty();
+            }
+        }
+        List<Claim.Letter> rest = claim.letters().subList(1, claim.letters().size());
+        return Optional.of(new Claim(claim.id(), claim.key(), claim.body(), claim.events(), rest, claim.timers()));
+    }
+
+    private Optional<Claim> event(Claim claim, Claim.Event stored) {
+        DialogEvent event = Documents.event(stored.body());
+        return commit(claim, pipeline.event(claim, event), stored.id(), new TurnEffect.Kept());
+    }
+
+    /** State, letters, timers and "done" in one transaction; what was loaded before is then the next to do. */
+    private Optional<Claim> commit(Claim claim, Turned turned, long event, TurnEffect.Timers unlessTurned) {
+        long now = waking.clock().millis();
+        String body = Documents.write(turned.remembered());
+        boolean silenced = turned.outcome().isEmpty() && turned.remembered().person();
+        TurnEffect.Timers timers = turned.outcome()
+                .<TurnEffect.Timers>map(outcome -> new TurnEffect.Replaced(outcome.timers().stream()
+                        .map(timer ->
+                                new TurnEffect.Set(timer.name(), timer.after().toMillis()))
+                        .toList()))
+                .orElse(silenced ? new TurnEffect.Replaced(List.of()) : unlessTurned);
+        var effect = new TurnEffect(claim.id(), body, now + LEASE_MILLIS, event, Pipeline.letters(turned), timers, now);
+        Optional<TurnEffect.Left> left = dialogs.commit(effect);
+        if (left.isEmpty()) {
+            LOG.warn("dialog {}: the claim was lost to another node; the turn is not counted", claim.key());
+        }
+        return left.map(written -> {
+            var events = new ArrayList<>(claim.events());
+            events.removeIf(one -> one.id() == event);
+            List<Claim.Due> due = written.timers()
+                    .orElseGet(() -> claim.timers().stream()
+                            .filter(timer -> !(timers instanceof TurnEffect.Fired(var id) && id == timer.id()))
+                            .toList());
+            return new Claim(claim.id(), claim.key(), body, events, written.letters(), due);
+        });
+    }
+}

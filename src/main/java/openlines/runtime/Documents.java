@@ -1,0 +1,123 @@
+package openlines.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import openlines.bitrix24.event.DialogEvent;
+import openlines.bot.DialogState;
+
+/**
+ * What the store keeps, as JSON. Reading bears with documents of another version: what is unknown is left out, what is
+ * missing is as at the beginning.
+ */
+final class Documents {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
+    private static final String KIND = "kind";
+
+    private static final Map<String, Class<? extends DialogEvent>> EVENTS = Map.of(
+            "message", DialogEvent.MessageAdded.class,
+            "join", DialogEvent.BotJoined.class,
+            "command", DialogEvent.CommandGiven.class);
+    private static final Map<String, Class<? extends Letter>> LETTERS = Map.of(
+            "message", Letter.Message.class,
+            "queue", Letter.ToQueue.class,
+            "line", Letter.ToLine.class,
+            "employee", Letter.ToEmployee.class,
+            "finish", Letter.Finish.class);
+
+    private Documents() {}
+
+    static String write(DialogEvent event) {
+        return tagged(
+                switch (event) {
+                    case DialogEvent.MessageAdded _ -> "message";
+                    case DialogEvent.BotJoined _ -> "join";
+                    case DialogEvent.CommandGiven _ -> "command";
+                },
+                event);
+    }
+
+    static DialogEvent event(String document) {
+        return untagged(EVENTS, document);
+    }
+
+    static String write(Letter letter) {
+        return tagged(
+                switch (letter) {
+                    case Letter.Message _ -> "message";
+                    case Letter.ToQueue _ -> "queue";
+                    case Letter.ToLine _ -> "line";
+                    case Letter.ToEmployee _ -> "employee";
+                    case Letter.Finish _ -> "finish";
+                },
+                letter);
+    }
+
+    static Letter letter(String document) {
+        return untagged(LETTERS, document);
+    }
+
+    static String write(Remembered remembered) {
+        return text(JSON.valueToTree(remembered));
+    }
+
+    /** What was remembered, over what a new dialog has. */
+    static Remembered remembered(String document, Remembered fresh) {
+        if (document.isEmpty()) {
+            return fresh;
+        }
+        try {
+            ObjectNode tree = JSON.valueToTree(fresh.with(DialogState.NEW));
+            over(tree, JSON.readTree(document));
+            return JSON.treeToValue(tree, Remembered.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a dialog's document can't be read", e);
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    private static void over(ObjectNode under, JsonNode stored) {
+        stored.properties().forEach(field -> {
+            JsonNode known = under.get(field.getKey());
+            if (known instanceof ObjectNode inner && field.getValue().isObject()) {
+                over(inner, field.getValue());
+            } else if (!field.getValue().isNull()) {
+                under.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    private static String tagged(String kind, Object value) {
+        ObjectNode tree = JSON.valueToTree(value);
+        return text(tree.put(KIND, kind));
+    }
+
+    private static <T> T untagged(Map<String, Class<? extends T>> kinds, String document) {
+        try {
+            JsonNode tree = JSON.readTree(document);
+            Class<? extends T> type = kinds.get(tree.path(KIND).asText());
+            if (type == null) {
+                throw new IllegalStateException("a document of an unknown kind");
+            }
+            return JSON.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document can't be read", e);
+        }
+    }
+
+    private static String text(JsonNode tree) {
+        try {
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document can't be written", e);
+        }
+    }
+}

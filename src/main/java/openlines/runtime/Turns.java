@@ -1,0 +1,74 @@
+package openlines.runtime;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import openlines.store.DialogKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has each dialog's work done by one thread at a time, and the dialogs of many portals fairly side by side. */
+final class Turns {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    private final Consumer<DialogKey> work;
+    private final Consumer<DialogKey> failed;
+    private final Quiet quiet;
+    private final Fair fair;
+    /** Dialogs at work; true where something came meanwhile. */
+    private final Map<DialogKey, Boolean> active = new ConcurrentHashMap<>();
+
+    private volatile boolean stopping;
+
+    Turns(Consumer<DialogKey> work, Consumer<DialogKey> failed, Quiet quiet, int atOnce) {
+        this.work = work;
+        this.failed = failed;
+        this.quiet = quiet;
+        this.fair = new Fair(atOnce);
+    }
+
+    /** Something waits in a dialog. */
+    void signal(DialogKey dialog) {
+        if (stopping) {
+            return; // it is in the store, and the next start finds it
+        }
+        boolean[] mine = new boolean[1];
+        active.compute(dialog, (_, again) -> {
+            mine[0] = again == null;
+            return again != null;
+        });
+        if (mine[0]) {
+            quiet.enter();
+            fair.submit(dialog.portal(), () -> run(dialog));
+        }
+    }
+
+    /** Takes up nothing new. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void run(DialogKey dialog) {
+        try {
+            do {
+                work.accept(dialog);
+            } while (isToGoOn(dialog));
+        } catch (RuntimeException e) {
+            LOG.error("dialog {}: its work failed", dialog, e);
+            active.remove(dialog);
+            failed.accept(dialog);
+        } finally {
+            quiet.leave();
+        }
+    }
+
+    /** Whether something came meanwhile; where not, the next signal finds the dialog free. */
+    private boolean isToGoOn(DialogKey dialog) {
+        boolean[] on = new boolean[1];
+        active.computeIfPresent(dialog, (_, again) -> {
+            on[0] = again && !stopping;
+            return on[0] ? Boolean.FALSE : null;
+        });
+        return on[0];
+    }
+}

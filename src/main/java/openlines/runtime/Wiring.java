@@ -1,0 +1,106 @@
+package openlines.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.annotation.Client;
+import jakarta.inject.Singleton;
+import openlines.bitrix24.event.Gate;
+import openlines.bitrix24.rest.Calls;
+import openlines.bitrix24.rest.KnownPortals;
+import openlines.bitrix24.rest.RestClient;
+import openlines.bitrix24.rest.Tokens;
+import openlines.store.Database;
+import openlines.store.Inbox;
+import openlines.store.Outbox;
+import openlines.store.Portals;
+import openlines.store.Vault;
+
+/** How the runtime's parts are put together; only the event door is a bean of its own. */
+@Factory
+final class Wiring {
+    private final Settings settings;
+
+    Wiring(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Database database() {
+        return Database.open(settings.database());
+    }
+
+    @Singleton
+    HostedBots bots() {
+        return new HostedBots(settings.bots());
+    }
+
+    @Singleton
+    Portals portals(Database database) {
+        return new Portals(database, Vault.withKey(settings.key()));
+    }
+
+    @Singleton
+    KnownPortals knownPortals(Portals portals) {
+        return new KnownPortals(portals);
+    }
+
+    @Singleton
+    Calls calls(@Client HttpClient http, Portals portals, KnownPortals known, MeterRegistry meters) {
+        var client = new RestClient(http, settings.clock());
+        return new Calls(
+                client,
+                known,
+                new Tokens(client, portals, settings.app()),
+                settings.clock(),
+                new Calls.Pacing(settings.limits().pace(), meters));
+    }
+
+    @Singleton
+    Gate gate(KnownPortals known, Portals portals) {
+        return new Gate(known, portals, settings.app());
+    }
+
+    @Singleton
+    Registration registration(HostedBots bots, Portals portals, KnownPortals known, Calls calls) {
+        return new Registration(bots, portals, known, calls, new Registration.Secrets(settings.key()));
+    }
+
+    @Singleton
+    Machine machine(Database database, Calls calls, KnownPortals known, HostedBots bots, MeterRegistry meters) {
+        return Machine.of(settings, database, calls, new Machine.Hosts(known, bots), meters);
+    }
+
+    @Singleton
+    Outbox outbox(Database database) {
+        return new Outbox(database);
+    }
+
+    @Singleton
+    Inbox inbox(Database database) {
+        return new Inbox(database);
+    }
+
+    @Singleton
+    Installing installing(Registration registration, Machine machine) {
+        return new Installing(registration, machine.quiet());
+    }
+
+    @Singleton
+    Fetching fetching(Portals portals, Calls calls, InboxArrivals arrivals, Machine machine) {
+        return new Fetching(portals, calls, arrivals, machine.quiet(), settings.clock());
+    }
+
+    @Singleton
+    InboxArrivals arrivals(
+            Machine machine, Database database, Portals portals, KnownPortals known, Installing installing) {
+        return new InboxArrivals(
+                database,
+                new InboxArrivals.Wake(machine.turns(), machine.owner()),
+                settings.clock(),
+                machine.meters(),
+                new InboxArrivals.Applications(portals, known, installing::installed));
+    }
+}

@@ -1,0 +1,137 @@
+package openlines.simulator.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import openlines.simulator.chat.Chat.Entity;
+import openlines.simulator.engine.Facts;
+import openlines.simulator.engine.Kept;
+import openlines.simulator.engine.SettableClock;
+import openlines.simulator.engine.Shelf;
+
+/** All chats, and who comes and goes in them. */
+@Singleton
+public final class Chats implements Kept {
+
+    private final SettableClock clock;
+    private final Facts facts;
+    private final Shelf<Chat> shelf = new Shelf<>(Chat.class, 1001);
+    private final Map<String, Long> byEntity = new HashMap<>();
+    private final Map<String, Long> privates = new HashMap<>();
+
+    Chats(SettableClock clock, Facts facts) {
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    public Chat add(Chat.Type type, String title) {
+        long id = shelf.nextId();
+        return shelf.put(id, new Chat(id, type, title, clock.instant()));
+    }
+
+    public Chat add(Chat.Type type, String title, Entity entity) {
+        Chat chat = add(type, title);
+        chat.standFor(entity);
+        byEntity.put(entity.type() + "|" + entity.id(), chat.id());
+        return chat;
+    }
+
+    /** Makes the chat stand for a thing, by which it is found from now on. */
+    public void link(Chat chat, Entity entity) {
+        chat.standFor(entity);
+        byEntity.put(entity.type() + "|" + entity.id(), chat.id());
+    }
+
+    public Optional<Chat> find(long id) {
+        return shelf.find(id);
+    }
+
+    public Chat get(long id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no chat " + id));
+    }
+
+    public Optional<Chat> find(String entityType, String entityId) {
+        return Optional.ofNullable(byEntity.get(entityType + "|" + entityId)).flatMap(shelf::find);
+    }
+
+    public Collection<Chat> all() {
+        return shelf.all();
+    }
+
+    /** The one-to-one chat of two users, made at need. */
+    public Chat between(long one, long other) {
+        String pair = Math.min(one, other) + "|" + Math.max(one, other);
+        Long known = privates.get(pair);
+        if (known != null) {
+            return get(known);
+        }
+        Chat chat = add(Chat.Type.PRIVATE, "");
+        chat.own(one);
+        privates.put(pair, chat.id());
+        join(chat, one, one);
+        join(chat, other, one);
+        return chat;
+    }
+
+    public boolean join(Chat chat, long user, long by) {
+        boolean joined = chat.join(user);
+        if (joined) {
+            facts.emit(new ChatFact.Joined(chat, user, by));
+        }
+        return joined;
+    }
+
+    public boolean leave(Chat chat, long user) {
+        boolean left = chat.part(user);
+        if (left) {
+            facts.emit(new ChatFact.Left(chat, user));
+        }
+        return left;
+    }
+
+    /** The chat is gone, with nobody told. */
+    public void remove(Chat chat) {
+        shelf.remove(chat.id());
+        byEntity.values().remove(chat.id());
+        privates.values().remove(chat.id());
+    }
+
+    public void typing(Chat chat, long user) {
+        facts.emit(new ChatFact.Typing(chat, user));
+    }
+
+    @Override
+    public String name() {
+        return "chats";
+    }
+
+    @Override
+    public JsonNode save() {
+        return shelf.save();
+    }
+
+    @Override
+    public void load(JsonNode saved) {
+        clear();
+        shelf.load(saved);
+        for (Chat chat : shelf.all()) {
+            if (!chat.entity().type().isEmpty()) {
+                byEntity.put(chat.entity().type() + "|" + chat.entity().id(), chat.id());
+            }
+            if (chat.type() == Chat.Type.PRIVATE) {
+                Object[] pair = chat.members().toArray();
+                privates.put(pair[0] + "|" + pair[pair.length - 1], chat.id());
+            }
+        }
+    }
+
+    @Override
+    public void clear() {
+        shelf.clear();
+        byEntity.clear();
+        privates.clear();
+    }
+}

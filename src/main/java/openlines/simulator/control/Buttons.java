@@ -1,0 +1,107 @@
+package openlines.simulator.control;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import openlines.simulator.bot.BotEvents;
+import openlines.simulator.chat.Chat;
+import openlines.simulator.chat.Message;
+import openlines.simulator.chat.Messages;
+import openlines.simulator.command.Calls;
+import openlines.simulator.command.Command;
+import openlines.simulator.command.Commands;
+import openlines.simulator.content.Keyboard;
+import openlines.simulator.content.Presses;
+import openlines.simulator.engine.JsonMap;
+import openlines.simulator.portal.User;
+import openlines.simulator.rest.Parameters;
+import openlines.simulator.rest.Value;
+
+/** What a click on a keyboard's button does: in the portal, or for whoever looks at the client. */
+@Singleton
+final class Buttons {
+
+    private final BotActs.People people;
+    private final Messages messages;
+    private final Presses presses;
+    private final Commands commands;
+    private final BotEvents events;
+
+    Buttons(BotActs.People people, Messages messages, Presses presses, Commands commands, BotEvents events) {
+        this.people = people;
+        this.messages = messages;
+        this.presses = presses;
+        this.commands = commands;
+        this.events = events;
+    }
+
+    JsonMap press(Chat chat, Parameters given, long user) {
+        JsonMap with = new JsonMap();
+        with.putAll(given.all());
+        return press(chat, new Parameters(with.with("userId", user)));
+    }
+
+    JsonMap press(Chat chat, Parameters given) {
+        User user = people.in(chat, given);
+        Message message = messages.find(given.id("messageId"))
+                .filter(found -> found.chatId() == chat.id())
+                .orElseThrow(() -> Refusal.notFound("message " + given.id("messageId") + " in the chat"));
+        Keyboard keyboard =
+                Keyboard.of(message).orElseThrow(() -> Refusal.notFound("keyboard at message " + message.id()));
+        int index = index(keyboard, given.text("button", ""));
+        JsonMap button = keyboard.buttons().get(index);
+        if (Value.flag(button.get("DISABLED"), false) || !presses.press(message, index, button)) {
+            throw new Refusal(409, "the button is locked");
+        }
+        return act(chat, message, user, keyboard.botId(), button);
+    }
+
+    private static int index(Keyboard keyboard, String wanted) {
+        for (int i = 0; i < keyboard.buttons().size(); i++) {
+            JsonMap button = keyboard.buttons().get(i);
+            boolean named = wanted.equals(Integer.toString(i)) || wanted.equals(button.get("TEXT"));
+            if (named && button.containsKey("TEXT")) {
+                return i;
+            }
+        }
+        throw Refusal.notFound("button " + wanted);
+    }
+
+    private JsonMap act(Chat chat, Message message, User user, long bot, JsonMap button) {
+        String command = text(button, "COMMAND");
+        if (!command.isEmpty()) {
+            return call(chat, message, user, bot, command, text(button, "COMMAND_PARAMS"));
+        }
+        String link = text(button, "LINK");
+        if (!link.isEmpty()) {
+            return JsonMap.of("does", "link").with("value", link);
+        }
+        String value = text(button, "ACTION_VALUE");
+        String action = text(button, "ACTION");
+        if (action.equals("SEND")) {
+            Message said = people.say(chat, user, value);
+            return JsonMap.of("does", "send").with("value", value).with("messageId", said.id());
+        }
+        // what is left happens in the client alone: the bot sees nothing of it
+        return action.isEmpty()
+                ? JsonMap.of("does", "application").with("value", text(button, "APP_ID"))
+                : JsonMap.of("does", action.toLowerCase(Locale.ROOT)).with("value", value);
+    }
+
+    /**
+     * The event names the message with the keyboard (assumed). Parameters may stand inside the command, as a sample of
+     * the first generation has them.
+     */
+    private JsonMap call(Chat chat, Message message, User user, long bot, String written, String given) {
+        String[] parts = written.replaceFirst("^/", "").split(" ", 2);
+        String params = given.isEmpty() && parts.length > 1 ? parts[1] : given;
+        Command command =
+                commands.find(bot, parts[0]).orElseThrow(() -> new Refusal(409, "the bot has no command " + parts[0]));
+        events.call(chat, message, user, new Calls.Called(List.of(command), params), "keyboard");
+        return JsonMap.of("does", "command").with("value", "/" + parts[0]).with("params", params);
+    }
+
+    private static String text(JsonMap button, String name) {
+        return Value.text(button.get(name)).orElse("");
+    }
+}

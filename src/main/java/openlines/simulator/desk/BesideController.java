@@ -1,0 +1,85 @@
+package openlines.simulator.desk;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import openlines.simulator.engine.Json;
+import openlines.simulator.engine.JsonMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the page gets from beside the portal, passed on so that it need not leave its own origin. */
+@Controller("/simulator")
+@Consumes(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BesideController {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST = 1_000_000;
+
+    private final Companion companion;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    BesideController(Companion companion) {
+        this.companion = companion;
+    }
+
+    /** The runtime's own trace of its last turns in a dialog. */
+    @Get("/turns")
+    HttpResponse<byte[]> turns(@QueryValue long chat) throws InterruptedException {
+        URI runtime = companion.turns().orElse(null);
+        if (runtime == null) {
+            return answer(404, "no runtime stands beside this portal");
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(runtime + "?chat=" + chat))
+                    .timeout(PATIENCE)
+                    .build();
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            return HttpResponse.<byte[]>status(HttpStatus.valueOf(response.statusCode()))
+                    .contentType(MediaType.APPLICATION_JSON_TYPE)
+                    .body(response.body());
+        } catch (IOException e) {
+            return answer(502, "the runtime does not answer");
+        }
+    }
+
+    /** Keeps a dialog script in the bot's folder; never over one that is there. */
+    @Put("/scripts/{bot}/{file}")
+    HttpResponse<byte[]> save(String bot, String file, @Body byte @Nullable [] body) throws IOException {
+        if (!companion.bots().contains(bot)) {
+            return answer(404, "no bot " + bot);
+        }
+        if (!file.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,79}\\.yml")) {
+            return answer(400, "a script's name is letters, digits and dashes, and ends in .yml");
+        }
+        if (body == null || body.length == 0 || body.length > LONGEST) {
+            return answer(400, "a script has a text, of a million bytes at most");
+        }
+        return companion.save(bot, file, new String(body, StandardCharsets.UTF_8))
+                ? answer(200, "")
+                : answer(409, file + " is there already; choose another name");
+    }
+
+    private static HttpResponse<byte[]> answer(int status, String words) {
+        JsonMap json = status == 200 ? JsonMap.of("ok", true) : JsonMap.of("error", words);
+        return HttpResponse.<byte[]>status(HttpStatus.valueOf(status))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(Json.bytes(json));
+    }
+}

@@ -1,0 +1,78 @@
+package openlines.simulator.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import openlines.simulator.engine.Kept;
+import openlines.simulator.engine.Shelf;
+
+/** Which application wants which events, and where. */
+@Singleton
+public final class Bindings implements Kept {
+
+    /**
+     * One handler.
+     *
+     * @param handler empty for an offline event
+     * @param userId whose tokens the handler gets; 0 for those of whoever caused the event
+     * @param boundBy who bound it
+     * @param connector the source key of an offline queue
+     * @param minTimeout seconds between two notices of offline events
+     */
+    public record Binding(
+            long id,
+            String clientId,
+            String event,
+            String handler,
+            long userId,
+            long boundBy,
+            boolean offline,
+            String connector,
+            long minTimeout) {}
+
+    private final Shelf<Binding> shelf = new Shelf<>(Binding.class, 101);
+
+    public long nextId() {
+        return shelf.nextId();
+    }
+
+    public void add(Binding binding) {
+        shelf.put(binding.id, binding);
+    }
+
+    public List<Binding> find(Predicate<Binding> wanted) {
+        return shelf.all().stream().filter(wanted).toList();
+    }
+
+    public Optional<Binding> find(long id) {
+        return shelf.find(id);
+    }
+
+    public int remove(Predicate<Binding> unwanted) {
+        List<Binding> gone = find(unwanted);
+        gone.forEach(binding -> shelf.remove(binding.id));
+        return gone.size();
+    }
+
+    @Override
+    public String name() {
+        return "bindings";
+    }
+
+    @Override
+    public JsonNode save() {
+        return shelf.save();
+    }
+
+    @Override
+    public void load(JsonNode saved) {
+        shelf.load(saved);
+    }
+
+    @Override
+    public void clear() {
+        shelf.clear();
+    }
+}

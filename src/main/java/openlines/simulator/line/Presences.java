@@ -1,0 +1,36 @@
+package openlines.simulator.line;
+
+import jakarta.inject.Singleton;
+import openlines.simulator.engine.SettableClock;
+import openlines.simulator.portal.User;
+import openlines.simulator.portal.User.Presence;
+
+/** Employees come, go and are dismissed, and the lines take note. */
+@Singleton
+public final class Presences {
+
+    private final Sessions sessions;
+    private final Routing routing;
+    private final SettableClock clock;
+
+    Presences(Sessions sessions, Routing routing, SettableClock clock) {
+        this.sessions = sessions;
+        this.routing = routing;
+        this.clock = clock;
+    }
+
+    public void set(User user, Presence presence) {
+        user.reinstate();
+        user.present(presence);
+        user.seen(clock.instant());
+        routing.distribute();
+    }
+
+    /** What they had or were asked for goes on to the next in the queue (assumed). */
+    public void dismiss(User user) {
+        user.dismiss();
+        sessions.unclosed().stream()
+                .filter(session -> session.open() && session.operator() == user.id())
+                .forEach(routing::queue);
+    }
+}

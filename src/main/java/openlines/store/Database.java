@@ -1,0 +1,100 @@
+package openlines.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+
+/** The store's database, migrated: transactions go through here. */
+public final class Database implements AutoCloseable {
+    private static final String NEWEST = "1";
+
+    private final HikariDataSource source;
+
+    private Database(HikariDataSource source) {
+        this.source = source;
+    }
+
+    /** Opens and migrates. */
+    public static Database open(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setPoolName("openlines");
+        var database = new Database(new HikariDataSource(config));
+        database.migrate();
+        return database;
+    }
+
+    /** Flyway costs a start more than all else in the store, so it runs only where it has something to do. */
+    private void migrate() {
+        if (!isNewest()) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private boolean isNewest() {
+        try {
+            return read(sql -> sql.first(
+                            "select \"version\" from \"flyway_schema_history\" where \"success\" = true"
+                                    + " and \"version\" is not null order by \"installed_rank\" desc limit 1",
+                            row -> row.getString(1)))
+                    .filter(NEWEST::equals)
+                    .isPresent();
+        } catch (StoreException noHistory) {
+            return false;
+        }
+    }
+
+    /** Runs in one transaction; whatever is thrown rolls it back. */
+    public <T> T change(Function<Sql, T> work) {
+        try (Connection connection = source.getConnection()) {
+            return finished(connection, work);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** Runs in one transaction and gives nothing back. */
+    public void run(Consumer<Sql> work) {
+        change(sql -> {
+            work.accept(sql);
+            return true;
+        });
+    }
+
+    /** As {@link #change}, where nothing is changed. */
+    public <T> T read(Function<Sql, T> work) {
+        return change(work);
+    }
+
+    private static <T> T finished(Connection connection, Function<Sql, T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.apply(new Sql(connection));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

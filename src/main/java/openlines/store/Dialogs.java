@@ -1,0 +1,159 @@
+package openlines.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The dialogs: who works on one, what it remembers, what waits in it. A turn's whole effect is one transaction here. */
+public final class Dialogs {
+    private static final int EVENTS = 20;
+
+    private final Database database;
+    private final String node;
+    private final boolean shared;
+
+    /** For a node of this name; {@code shared} where others may work on the same store. */
+    public Dialogs(Database database, String node, boolean shared) {
+        this.database = database;
+        this.node = node;
+        this.shared = shared;
+    }
+
+    /**
+     * Takes a dialog, unless another node has it; that node sees new events of it before it lets go.
+     *
+     * @param until the claim holds, should this node die
+     */
+    public Optional<Claim> claim(DialogKey key, long now, long until) {
+        return database.change(sql -> {
+            Optional<Long> free = lock(sql, key, now);
+            if (free.isEmpty() && !exists(sql, key)) {
+                sql.update(
+                        "insert into dialog (portal_id, bot_id, chat_id, body, claimed_by, claimed_until)"
+                                + " values (?, ?, ?, '', '', 0) on conflict do nothing",
+                        key.portal(),
+                        key.bot(),
+                        key.chat());
+                free = lock(sql, key, now);
+            }
+            return free.map(id -> {
+                sql.update("update dialog set claimed_by = ?, claimed_until = ? where id = ?", node, until, id);
+                return load(sql, id, key);
+            });
+        });
+    }
+
+    /** Lets go, so that any node may take it. */
+    public void release(long id) {
+        database.run(sql -> sql.update(
+                "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node));
+    }
+
+    /**
+     * Whether there is more than the claim, which is let go, had. On one node only what did not fit: what comes later
+     * is signalled there. Another node's events are seen here, for that node could not take the dialog.
+     */
+    public boolean waits(Claim done) {
+        DialogKey key = done.key();
+        if (done.events().size() == EVENTS) {
+            return true;
+        }
+        return shared
+                && database.read(sql -> sql.first(
+                                "select 1 from inbox where done_at = 0 and portal_id = ? and bot_id = ?"
+                                        + " and chat_id = ? limit 1",
+                                row -> true,
+                                key.portal(),
+                                key.bot(),
+                                key.chat()))
+                        .isPresent();
+    }
+
+    /** All of a turn, or nothing: empty where the claim was lost meanwhile. */
+    public Optional<TurnEffect.Left> commit(TurnEffect effect) {
+        return database.change(sql -> {
+            int held = sql.update(
+                    "update dialog set body = ?, claimed_until = ? where id = ? and claimed_by = ?",
+                    effect.body(),
+                    effect.until(),
+                    effect.dialog(),
+                    node);
+            if (held == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(effect.write(sql));
+        });
+    }
+
+    /** Claims that outlived their node's process are given back. */
+    public int releaseOwn() {
+        return database.change(
+                sql -> sql.update("update dialog set claimed_by = '', claimed_until = 0 where claimed_by = ?", node));
+    }
+
+    /** Dialogs that nobody works on and in which something waits by {@code horizon}. */
+    public List<DialogKey> waiting(long now, long horizon, int limit) {
+        return database.read(sql -> sql.list(
+                """
+                select portal_id, bot_id, chat_id from inbox i where done_at = 0 and not exists (
+                    select 1 from dialog d where d.portal_id = i.portal_id and d.bot_id = i.bot_id
+                    and d.chat_id = i.chat_id and d.claimed_until >= ?)
+                union select portal_id, bot_id, chat_id from dialog d join outbox o on o.dialog_id = d.id
+                    where o.not_before <= ? and d.claimed_until < ?
+                union select portal_id, bot_id, chat_id from dialog d join timer t on t.dialog_id = d.id
+                    where t.due_at <= ? and d.claimed_until < ?
+                limit ?""",
+                row -> new DialogKey(row.getLong(1), row.getLong(2), row.getLong(3)),
+                now,
+                horizon,
+                now,
+                horizon,
+                now,
+                limit));
+    }
+
+    private static Optional<Long> lock(Sql sql, DialogKey key, long now) {
+        return sql.first(
+                "select id from dialog where portal_id = ? and bot_id = ? and chat_id = ? and claimed_until < ?"
+                        + " for update skip locked",
+                row -> row.getLong(1),
+                key.portal(),
+                key.bot(),
+                key.chat(),
+                now);
+    }
+
+    private static boolean exists(Sql sql, DialogKey key) {
+        return sql.first(
+                        "select 1 from dialog where portal_id = ? and bot_id = ? and chat_id = ?",
+                        row -> true,
+                        key.portal(),
+                        key.bot(),
+                        key.chat())
+                .isPresent();
+    }
+
+    private static Claim load(Sql sql, long id, DialogKey key) {
+        String body = sql.first("select body from dialog where id = ?", row -> row.getString(1), id)
+                .orElse("");
+        return new Claim(
+                id,
+                key,
+                body,
+                sql.list(
+                        "select id, body from inbox where done_at = 0 and portal_id = ? and bot_id = ?"
+                                + " and chat_id = ? order by id limit ?",
+                        row -> new Claim.Event(row.getLong(1), row.getString(2)),
+                        key.portal(),
+                        key.bot(),
+                        key.chat(),
+                        EVENTS),
+                sql.list(
+                        "select id, body, attempts, not_before from outbox where dialog_id = ? order by id",
+                        row -> new Claim.Letter(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4)),
+                        id),
+                sql.list(
+                        "select id, name, after_ms, due_at from timer where dialog_id = ? order by due_at, id",
+                        row -> new Claim.Due(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                        id));
+    }
+}

@@ -1,0 +1,148 @@
+package openlines.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openlines.bitrix24.rest.Pace;
+import openlines.bot.Bot;
+import openlines.bot.Conversation;
+import openlines.bot.Profile;
+import openlines.bot.Translations;
+import openlines.nlp.Nlp;
+import openlines.nlp.phrase.PhraseBook;
+import openlines.plugin.Plugin;
+import openlines.runtime.BotServer;
+import openlines.runtime.HostedBot;
+import openlines.runtime.Limits;
+import openlines.runtime.Registration;
+import openlines.runtime.Settings;
+import openlines.simulator.Simulator;
+
+/**
+ * A simulated portal and a runtime with bots, in the test's process, over real HTTP, in virtual time.
+ *
+ * <pre>{@code
+ * try (var portal = TestPortal.with(new PlansBot())) {
+ *     var chat = portal.chat().customer("call me a human");
+ *     assert chat.bot().equals(List.of("Calling a colleague."));
+ * }
+ * }</pre>
+ */
+public final class TestPortal implements AutoCloseable {
+    /** A Monday morning: every line is open. */
+    public static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
+    private static final long LINE = 1;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Simulator simulator;
+    private final BotServer runtime;
+    private final ControlFace control;
+    private final TestClock clock;
+    private long journal;
+
+    private TestPortal(List<HostedBot> bots, String welcome) {
+        simulator = Simulator.start(openlines.simulator.Settings.defaults().standingAt(START));
+        runtime = BotServer.start(Settings.inMemory(bots)
+                .clock(simulator.clock())
+                .limits(Limits.USUAL.pace(Pace.UNBOUNDED).trust(Duration.ZERO)));
+        control = new ControlFace(http, simulator.url());
+        clock = new TestClock(this, simulator.clock());
+        runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), Map.of(LINE, welcome)));
+        settle();
+    }
+
+    /** A portal whose first line is welcomed by this bot, which knows the shared phrases. */
+    public static TestPortal with(Bot bot) {
+        var profile = new Profile("bot", "Bot", "en", Translations.NONE);
+        return with(Conversation.of(profile, bot), PhraseBook.shipped());
+    }
+
+    /** A portal whose first line is welcomed by this bot, which knows these phrases. */
+    public static TestPortal with(Conversation bot, PhraseBook phrases) {
+        return new TestPortal(List.of(hosted(bot, phrases)), bot.profile().code());
+    }
+
+    /** A portal with these bots; the first one welcomes on the first line. */
+    public static TestPortal with(List<Plugin> plugins) {
+        var bots = new ArrayList<HostedBot>();
+        for (Plugin plugin : plugins) {
+            if (!plugin.problems().isEmpty()) {
+                throw new IllegalArgumentException(String.join(
+                        "\n", plugin.problems().stream().map(Object::toString).toList()));
+            }
+            bots.add(hosted(plugin.conversation(), plugin.phrases()));
+        }
+        return new TestPortal(bots, bots.getFirst().code());
+    }
+
+    private static HostedBot hosted(Conversation bot, PhraseBook phrases) {
+        return new HostedBot(bot, Nlp.train(phrases)::understand);
+    }
+
+    /** A new customer of the site's live chat. */
+    public Chat chat() {
+        return chat("livechat");
+    }
+
+    /** A new customer of a channel: {@code livechat}, {@code whatsapp}, {@code telegrambot} … */
+    public Chat chat(String channel) {
+        JsonNode customer =
+                control.post("customers", Map.of("line", LINE, "connector", channel, "name", "Klara Klein"));
+        return new Chat(this, customer.path("id").asLong());
+    }
+
+    /** Sets fields of the first line: {@code line(Map.of("QUEUE_TIME", 60))}. */
+    public TestPortal line(Map<String, ?> fields) {
+        control.post("lines/" + LINE, new LinkedHashMap<>(fields));
+        settle();
+        return this;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** Whatever the chats have no word for. */
+    public ControlFace control() {
+        return control;
+    }
+
+    public BotServer runtime() {
+        return runtime;
+    }
+
+    /** Returns when nothing is under way in portal and runtime, with the runtime's next timer. */
+    public Optional<Instant> settle() {
+        Optional<Instant> next;
+        boolean traffic;
+        do {
+            control.post("settle", Map.of());
+            next = runtime.settle();
+            control.post("settle", Map.of());
+            traffic = anythingNew();
+        } while (traffic);
+        return next;
+    }
+
+    private boolean anythingNew() {
+        long before = journal;
+        for (JsonNode entry : control.get("journal?since=" + journal)) {
+            journal = Math.max(journal, entry.path("id").asLong());
+        }
+        return journal > before;
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        simulator.close();
+        http.close();
+    }
+}

@@ -1,0 +1,133 @@
+package openlines.cli
+
+import java.nio.charset.StandardCharsets
+import java.nio.file.Files
+import java.nio.file.Path
+import openlines.plugin.Plugins
+import openlines.plugin.Taught
+import openlines.plugin.script.BotAlone
+import openlines.plugin.script.Play
+import openlines.plugin.script.ScriptFile
+import picocli.CommandLine
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class BotCommandsSpec extends Specification {
+    @TempDir
+    Path folder
+    def out = new StringWriter()
+    def err = new StringWriter()
+
+    private int run(Object command, String... arguments) {
+        new CommandLine(command).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler(new PlainErrors()).execute(arguments)
+    }
+
+    private String chat(List<String> lines, String... arguments) {
+        def before = System.in
+        System.in = new ByteArrayInputStream(lines.collect { it + '\n' }.join().getBytes(StandardCharsets.UTF_8))
+        try {
+            run(new ChatCommand(), (('--bots' in arguments ? [] : ['--bots', 'bots']) + (arguments as List)) as String[])
+        } finally {
+            System.in = before
+        }
+        out.toString()
+    }
+
+    def "openlines new makes a bot that runs, passes its dialogs and speaks Russian: #kind"() {
+        given:
+        def bots = Files.createDirectory(folder.resolve('bots'))
+        expect:
+        run(new NewCommand(), 'my_plans', kind, '--bots', bots.toString()) == 0
+        out.toString().contains('openlines chat my_plans')
+        when:
+        def plugins = Plugins.from(bots)
+        def plugin = plugins.find('my_plans').orElseThrow()
+        def taught = Taught.of(plugin)
+        def scripts = ScriptFile.of(bots.resolve('my_plans'), { throw new IllegalStateException(it.toString()) })
+        then:
+        plugins.everyProblem()*.toString() == []
+        scripts.size() == 2
+        scripts.collect { script -> Play.of(script, new BotAlone(plugin.conversation(), { taught.in(it) }, script.setting())).map { it.toString() }.orElse('') } == ['', '']
+        plugin.profile().languages() == ['en', 'ru'] as Set
+        where:
+        kind << ['--yaml', '--java']
+    }
+
+    def "one edited line of YAML is the answer"() {
+        given:
+        def bots = Files.createDirectory(folder.resolve('bots'))
+        run(new NewCommand(), 'plans', '--bots', bots.toString())
+        def file = bots.resolve('plans/bot.yml').toFile()
+        when:
+        file.text = file.text.replace('price.ask: The basic plan is 9 euro a month.', 'price.ask: It is free today.')
+        chat(['what does it cost?'], 'plans', '--bots', bots.toString())
+        then:
+        out.toString().contains('  It is free today.')
+        // and its translation is no longer one
+        out.toString().contains("(bots/plans/bot.yml:15: 'It is free today.' is not said in 'ru')")
+    }
+
+    def "what can't be made is said: #arguments"() {
+        expect:
+        run(new NewCommand(), (arguments + ['--bots', folder.toString()]) as String[]) == 1
+        err.toString().strip() == message
+        where:
+        arguments                     | message
+        ['My-Bot']                    | "openlines: 'My-Bot' can't be a bot's name; use small letters, digits and _, and begin with a letter"
+        ['plans', '--java', '--yaml'] | 'openlines: a bot is written in one of the two: --java or --yaml'
+    }
+
+    def "a bot that is there already is left alone"() {
+        given:
+        Files.createDirectory(folder.resolve('plans'))
+        expect:
+        run(new NewCommand(), 'plans', '--bots', folder.toString()) == 1
+        err.toString().contains('is there already')
+        folder.resolve('plans').toFile().list() as List == []
+    }
+
+    def "a chat shows the bot, how it understood, and what a form knows"() {
+        when:
+        def said = chat(['what does it cost?', '2', 'Olga', 'call +49 30 901820', ':operator Hi', 'thanks', ':return', ':quit'], 'welcome')
+        then:
+        said.contains('  Hello, Olga! I can tell you this:\n    [1] Prices\n    [2] Opening hours')
+        said =~ /· intent price.ask · price.ask \[price.ask [01]\.\d\d/
+        said.contains('  The basic plan is 9 euro a month, the team plan 29 euro.')
+        said =~ /phone=\+4930901820/
+        said =~ /Callback\{.*name=Olga.*\} → when/
+        said.contains('I am with you again.')
+        !said.contains('You are welcome!')
+    }
+
+    def "time passes, and the wire shows the calls"() {
+        when:
+        def said = chat(['Call me back', ':wait 10m', ':wait soon', ':nonsense', ':quit'], 'welcome', '--wire', '--channel', 'whatsapp')
+        then:
+        said.contains('imopenlines.bot.session.message.send ')
+        said.contains('What is your name?')
+        said.contains('  Are you still there?')
+        said.contains("'soon' is no time; write 30s, 10m or 1h30m")
+        said.contains('there is no :nonsense')
+    }
+
+    def "a saved chat is a script that passes"() {
+        given:
+        def file = folder.resolve('mine.yml')
+        chat(['what does it cost?', '2', 'who "are" you: {x}', 'I want to talk to a human', ":save $file".toString(), ':quit'], 'welcome', '--customer', 'Ольга')
+        when:
+        def scripts = ScriptFile.read('mine.yml', file.toFile().getText('UTF-8'), { throw new IllegalStateException(it.toString()) })
+        def plugin = Plugins.from(Path.of('bots')).find('welcome').get()
+        def taught = Taught.of(plugin)
+        then:
+        scripts*.name() == ['from a chat']
+        scripts[0].lines().size() == 11
+        Play.of(scripts[0], new BotAlone(plugin.conversation(), { taught.in(it) }, scripts[0].setting())).map { it.toString() }.orElse('') == ''
+    }
+
+    def "a bot that is not there is told, with those that are"() {
+        expect:
+        chat([], 'wellcome') == ''
+        err.toString().contains("there is no bot 'wellcome'; there are afterhours, faq, menu, noanswer, survey, welcome")
+    }
+}

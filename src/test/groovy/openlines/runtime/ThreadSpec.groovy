@@ -1,0 +1,119 @@
+package openlines.runtime
+
+import static openlines.bot.Reply.*
+
+import java.time.Duration
+import openlines.bot.Bot
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class ThreadSpec extends Specification {
+    @AutoCleanup Stage stage
+
+    Bot bot = { on ->
+        on.welcome { say('Hello, {}!', it.customer().name()) }
+        on.intent('price') { say('Ten.') }
+        on.intent('human') { say('Calling a colleague.').then(handoff().noting('wants a person')) }
+        on.intent('bye') { say('Good bye.').then(finish()) }
+        on.idle(Duration.ofMinutes(10)) { say('Are you still there?') }
+        on.otherwise { say('Sorry?') }
+    } as Bot
+
+    def "a message goes all the way through: welcome, answer, hand-off, silence while a person has it"() {
+        given:
+        stage = new Stage(bot).register()
+        def customer = stage.portal.customer(name: 'Klara Klein')
+
+        when: 'she writes'
+        def chat = stage.say(customer, 'the price please').chatId
+        then:
+        stage.said(chat) == ['Hello, Klara Klein!', 'Ten.']
+
+        when: 'she asks for a person'
+        stage.say(customer, 'a human please')
+        then: 'the dialog waits in the queue, and the note is not for her'
+        stage.said(chat).takeRight(2) as Set == ['Calling a colleague.', 'wants a person'] as Set
+        stage.portal.chat(chat).session.stage == 'QUEUE'
+
+        when: 'she writes while she waits, a colleague answers, she thanks'
+        stage.say(customer, 'the price')
+        stage.portal.operator(chat, 2, 'answer')
+        stage.portal.operator(chat, 2, 'say', [text: 'Hi, it is Anna'])
+        stage.say(customer, 'the price')
+        stage.advance('PT15M')
+        then: 'the bot is silent'
+        stage.said(chat).size() == 4
+    }
+
+    def "what the portal says again is answered once"() {
+        given:
+        stage = new Stage(bot).register()
+        def customer = stage.portal.customer(name: 'Klara Klein')
+        def chat = stage.say(customer, 'price').chatId
+        stage.say(customer, 'price')
+        when:
+        def answers = stage.sayAllAgain()
+        stage.settle()
+        then:
+        answers.size() >= 3
+        answers.every { it == 200 }
+        stage.said(chat) == ['Hello, Klara Klein!', 'Ten.', 'Ten.']
+        stage.server.counted('openlines.inbox', 'outcome', 'repeat') == answers.size()
+    }
+
+    def "a bot may end the session, and the next one begins anew"() {
+        given:
+        stage = new Stage(bot).register()
+        def customer = stage.portal.customer()
+        when:
+        def chat = stage.say(customer, 'bye').chatId
+        then:
+        stage.said(chat) == ['Hello, Klara Klein!', 'Good bye.']
+        stage.portal.chat(chat).session.stage in ['CLOSED', 'CLOSING']
+    }
+
+    def "silence has an end: the idle timer rings once, when the clock says so"() {
+        given:
+        stage = new Stage(bot).register()
+        def customer = stage.portal.customer()
+        stage.portal.line(1, [WELCOME_BOT_TIME: 0])
+        def chat = stage.say(customer, 'price').chatId
+        when:
+        stage.advance('PT9M')
+        then:
+        stage.said(chat).last() == 'Ten.'
+        when:
+        stage.advance('PT1M')
+        then:
+        stage.said(chat).last() == 'Are you still there?'
+    }
+
+    def "a handler that throws is apologised for, and the dialog goes to a person"() {
+        given:
+        stage = new Stage({ on ->
+            on.welcome { say('Hello!') }
+            on.otherwise { throw new IllegalStateException('out of paper') }
+        } as Bot).register()
+        def customer = stage.portal.customer()
+        when:
+        def chat = stage.say(customer, 'price').chatId
+        then:
+        stage.portal.chat(chat).session.stage == 'QUEUE'
+        stage.said(chat).size() >= 2
+        stage.server.counted('openlines.turns.failed') == 1
+    }
+
+    def "registering again changes nothing"() {
+        given:
+        stage = new Stage(bot)
+        def wanted = Registration.Wanted.byWebhook(stage.portal.simulator.webhook(), stage.server.handler(), [1L: 'bot'])
+        when:
+        def first = stage.server.register(wanted)
+        def second = stage.server.register(wanted)
+        then:
+        first.any { it ==~ /bot bot is user \d+, new/ }
+        first.contains('line 1 is now welcomed by bot')
+        second.any { it ==~ /bot bot is user \d+, as before/ }
+        second.contains('line 1 is welcomed by bot, as before')
+    }
+}

@@ -1,0 +1,4 @@
+package openlines.house.broken.helper;
+
+/** Lives in a package that names nothing. */
+public class Helper {}

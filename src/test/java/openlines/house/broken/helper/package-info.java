@@ -1,0 +1,3 @@
+/** Not null-marked. */
+@Deprecated
+package openlines.house.broken.helper;

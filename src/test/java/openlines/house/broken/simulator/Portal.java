@@ -1,0 +1,4 @@
+package openlines.house.broken.simulator;
+
+/** Somebody's room. */
+public class Portal {}
