@@ -11,17 +11,24 @@ final class Shapes {
         return tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
     }
 
+    /** {@code d2} for digits, {@code mix} with digits, {@code X} Capital, {@code XX} CAPITALS, {@code xX} inner ones. */
     static String of(String token) {
-        boolean digits = true;
-        boolean digit = false;
+        int digits = 0;
+        int capitals = 0;
         for (int i = 0; i < token.length(); i++) {
-            boolean here = Character.isDigit(token.charAt(i));
-            digits &= here;
-            digit |= here;
+            digits += Character.isDigit(token.charAt(i)) ? 1 : 0;
+            capitals += Character.isUpperCase(token.charAt(i)) ? 1 : 0;
         }
-        if (digits) {
-            return "d" + Math.min(4, token.length());
+        boolean first = !token.isEmpty() && Character.isUpperCase(token.charAt(0));
+        if (digits > 0) {
+            return digits == token.length() ? "d" + Math.min(4, digits) : "mix";
         }
-        return digit ? "mix" : !token.isEmpty() && Character.isUpperCase(token.charAt(0)) ? "X" : "x";
+        if (capitals == 0) {
+            return token.isEmpty() || Character.isLetter(token.charAt(0)) ? "x" : token;
+        }
+        if (capitals == token.length() && capitals > 1) {
+            return "XX";
+        }
+        return first && capitals == 1 ? "X" : "xX";
     }
 }

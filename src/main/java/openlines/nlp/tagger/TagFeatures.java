@@ -66,6 +66,11 @@ final class TagFeatures {
         String shape = Shapes.of(tokens.get(i));
         features.add("s=" + shape);
         features.add("s3=" + shape(i - 1) + shape + shape(i + 1));
+        features.add("sp=" + shape(i - 1) + "|" + shape);
+        features.add("sn=" + shape + "|" + shape(i + 1));
+        features.add("s|p1=" + shape + "|" + word(i - 1));
+        features.add("s|n1=" + shape + "|" + word(i + 1));
+        features.add("s|first=" + shape + (i == 0));
         if (i == 0) {
             features.add("first");
         }
