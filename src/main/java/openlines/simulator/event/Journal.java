@@ -42,7 +42,8 @@ public final class Journal {
             String request,
             int status,
             String response,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            long micros) {}
 
     private final SettableClock clock;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
@@ -62,7 +63,7 @@ public final class Journal {
     }
 
     /** What came back; a problem in words where nothing did. */
-    public record Answer(int status, String body, @Nullable String problem) {}
+    public record Answer(int status, String body, @Nullable String problem, long micros) {}
 
     /** Tells of every exchange from now on, on the thread that it happened on. */
     public void listen(Consumer<Entry> listener) {
@@ -90,7 +91,8 @@ public final class Journal {
                 cut(request),
                 answer.status,
                 cut(answer.body),
-                answer.problem);
+                answer.problem,
+                answer.micros);
         entries.add(entry);
         return entry;
     }

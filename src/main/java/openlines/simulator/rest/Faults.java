@@ -49,6 +49,11 @@ public final class Faults {
         waiting.add(fault);
     }
 
+    /** What has not hit yet. */
+    public synchronized List<Fault> waiting() {
+        return List.copyOf(waiting);
+    }
+
     public synchronized void clear() {
         waiting.clear();
     }

@@ -57,6 +57,7 @@ final class RestDoor {
 
     Response answer(Request request, String source) {
         records.traffic.begin();
+        long start = System.nanoTime();
         try {
             Target target = target(request.path());
             Optional<Faults.Fault> fault = faults.take(target.method);
@@ -64,7 +65,7 @@ final class RestDoor {
             Response response = fault.filter(Faults.Fault::drop).isPresent()
                     ? new Response(0, "", new byte[0])
                     : answer(request, source, target, fault.flatMap(Faults.Fault::refusal));
-            note(request, target, response);
+            note(request, target, response, (System.nanoTime() - start) / 1_000);
             return response;
         } finally {
             records.traffic.end();
@@ -131,7 +132,7 @@ final class RestDoor {
                 : new Response(status, "application/json; charset=utf-8", Json.bytes(envelope));
     }
 
-    private void note(Request request, Target target, Response response) {
+    private void note(Request request, Target target, Response response, long micros) {
         records.journal.call(
                 target.method.toLowerCase(Locale.ROOT),
                 request.verb(),
@@ -141,6 +142,7 @@ final class RestDoor {
                 new Journal.Answer(
                         response.status(),
                         new String(response.body(), StandardCharsets.UTF_8),
-                        response.drop() ? "dropped" : null));
+                        response.drop() ? "dropped" : null,
+                        micros));
     }
 }
