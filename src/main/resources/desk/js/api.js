@@ -56,7 +56,7 @@ export const api = {
   settle: () => post("settle", { timeout: "PT5S" }),
   clock: change => post("clock", change),
 
-  faults: () => get("faults"),
+  faults: () => get("faults/waiting"),
   addFault: fault => post("faults", fault),
   clearFaults: () => remove("faults"),
   expireTokens: () => post("tokens/expire", { all: true }),

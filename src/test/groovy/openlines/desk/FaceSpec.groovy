@@ -166,11 +166,11 @@ class FaceSpec extends Specification {
         portal.control('POST', 'faults', [event: 'drop', name: 'ONIMBOTV2MESSAGEADD', count: 3])
         portal.rest('user.get')
         then:
-        portal.control('GET', 'faults').collect { [it.error, it.event, it.name, it.count] } == [['QUERY_LIMIT_EXCEEDED', null, null, 1], [null, 'drop', 'ONIMBOTV2MESSAGEADD', 3]]
+        portal.control('GET', 'faults/waiting').collect { [it.error, it.event, it.name, it.count] } == [['QUERY_LIMIT_EXCEEDED', null, null, 1], [null, 'drop', 'ONIMBOTV2MESSAGEADD', 3]]
         when:
         portal.send('DELETE', "$portal.url/simulator/faults", null)
         then:
-        portal.control('GET', 'faults') == []
+        portal.control('GET', 'faults/waiting') == []
     }
 
     def "an exchange says how long it took"() {

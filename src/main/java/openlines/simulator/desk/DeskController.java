@@ -80,7 +80,7 @@ final class DeskController {
     }
 
     /** What was ordered to go wrong and still waits, in the words in which it was ordered. */
-    @Get("/faults")
+    @Get("/faults/waiting")
     HttpResponse<byte[]> faults() {
         return ok(troubles.waiting());
     }
