@@ -1,15 +1,17 @@
 package openlines.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import openlines.nlp.Nlp;
-import openlines.plugin.Plugin;
-import openlines.plugin.Plugins;
+import openlines.bot.Profile;
+import openlines.plugin.LivePlugins;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
 import openlines.runtime.Registration;
@@ -17,11 +19,11 @@ import openlines.simulator.Simulator;
 import openlines.store.BotEntry;
 import openlines.testkit.ControlFace;
 
-/** The simulated portal and a runtime with bots, in one process, on two ports. */
+/** The simulated portal and a runtime with the bots of a folder, in one process, on two ports. */
 final class Playground implements AutoCloseable {
     private static final long FIRST_LINE = 1;
 
-    /** What the first line has each of these bots do, where it is there. */
+    /** What the first line has these bots do, where they are there; an empty value is the bot's id. */
     private static final Map<String, Map<String, String>> ON_FIRST_LINE = Map.of(
             "noanswer", Map.of("NO_ANSWER_BOT_ID", "", "NO_ANSWER_TIME", "120"),
             "afterhours", Map.of("WORKTIME_DAYOFF_BOT_ID", ""));
@@ -29,72 +31,84 @@ final class Playground implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Simulator simulator;
     private final BotServer runtime;
-    private final Plugins plugins;
-    private final List<String> lines = new ArrayList<>();
+    private final LivePlugins plugins;
+    private final Map<Long, String> lines = new TreeMap<>();
 
-    private Playground(Simulator simulator, BotServer runtime, Plugins plugins) {
+    private Playground(Simulator simulator, BotServer runtime, LivePlugins plugins) {
         this.simulator = simulator;
         this.runtime = runtime;
         this.plugins = plugins;
     }
 
-    /** Starts all of it; portal, runtime and the bots' training side by side. */
-    static Playground start(openlines.simulator.Settings portal, int runtimePort, Path bots) {
-        var simulator = CompletableFuture.supplyAsync(() -> Simulator.start(portal));
-        Plugins plugins = Plugins.from(bots);
-        List<HostedBot> hosted = plugins.all().parallelStream()
-                .filter(plugin -> plugin.problems().isEmpty())
-                .map(Playground::hosted)
-                .toList();
-        Simulator started = simulator.join();
+    /** Starts all of it: portal and bots side by side, then the runtime. What becomes of bots, the bench is told. */
+    static Playground start(openlines.simulator.Settings portal, int runtimePort, Path bots, Workbench bench) {
+        var simulating = CompletableFuture.supplyAsync(() -> Simulator.start(portal));
+        LivePlugins plugins = LivePlugins.watch(bots, bench);
+        List<HostedBot> hosted = bench.trained();
+        Simulator simulator = simulating.join();
         BotServer runtime = BotServer.start(openlines.runtime.Settings.inMemory(hosted)
                 .at("127.0.0.1", runtimePort)
-                .clock(started.clock()));
-        var playground = new Playground(started, runtime, plugins);
+                .clock(simulator.clock()));
+        var playground = new Playground(simulator, runtime, plugins);
+        simulator.companion().botsIn(bots);
+        simulator.companion().turnsAt(URI.create(runtime.address() + "/openlines/turns"));
         playground.attach(hosted);
+        bench.goesOnWith(playground::adopt);
         return playground;
     }
 
-    private static HostedBot hosted(Plugin plugin) {
-        return new HostedBot(plugin.conversation(), Nlp.train(plugin.phrases())::understand);
+    /** A changed bot takes over with the next turn; a new one gets a line of its own. */
+    private void adopt(HostedBot bot) {
+        boolean known = knownBots().containsKey(bot.code());
+        runtime.swap(bot);
+        if (!known) {
+            attach(List.of(bot));
+        }
     }
 
     /** The welcome bot has the first line, with the bots that step in there; each other bot has a line of its own. */
-    private void attach(List<HostedBot> hosted) {
+    private void attach(List<HostedBot> bots) {
         var control = new ControlFace(http, simulator.url());
         if (control.get("lines").isEmpty()) {
             return;
         }
         var welcomes = new LinkedHashMap<Long, String>();
-        for (HostedBot bot : hosted) {
-            String code = bot.code();
-            if (code.equals("welcome")) {
-                welcomes.put(FIRST_LINE, code);
-            } else if (!ON_FIRST_LINE.containsKey(code)) {
-                String name = bot.conversation().profile().name() + " (" + code + ")";
-                welcomes.put(
-                        control.post("lines", Map.of("LINE_NAME", name))
-                                .path("ID")
-                                .asLong(),
-                        code);
+        for (HostedBot bot : bots) {
+            if (bot.code().equals("welcome")) {
+                welcomes.put(FIRST_LINE, bot.code());
+            } else if (!ON_FIRST_LINE.containsKey(bot.code())) {
+                welcomes.put(lineOf(control, bot.conversation().profile()), bot.code());
             }
         }
         runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), welcomes));
-        welcomes.forEach((line, code) -> lines.add("line " + line + ": " + code));
+        lines.putAll(welcomes);
         stepIn(control);
     }
 
+    private static long lineOf(ControlFace control, Profile profile) {
+        JsonNode line = control.post("lines", Map.of("LINE_NAME", profile.name() + " (" + profile.code() + ")"));
+        return line.path("ID").asLong();
+    }
+
     private void stepIn(ControlFace control) {
+        knownBots().forEach((code, id) -> {
+            var fields = ON_FIRST_LINE.getOrDefault(code, Map.of());
+            if (!fields.isEmpty()) {
+                var given = new LinkedHashMap<String, Object>();
+                fields.forEach((name, value) -> given.put(name, value.isEmpty() ? id : value));
+                control.post("lines/" + FIRST_LINE, given);
+            }
+        });
+    }
+
+    private Map<String, Long> knownBots() {
+        var ids = new LinkedHashMap<String, Long>();
         for (var portal : runtime.portals().all()) {
             for (BotEntry bot : runtime.portals().bots(portal.id())) {
-                var fields = ON_FIRST_LINE.get(bot.code());
-                if (fields != null) {
-                    var given = new LinkedHashMap<String, Object>();
-                    fields.forEach((name, value) -> given.put(name, value.isEmpty() ? bot.botId() : value));
-                    control.post("lines/" + FIRST_LINE, given);
-                }
+                ids.put(bot.code(), bot.botId());
             }
         }
+        return ids;
     }
 
     Simulator simulator() {
@@ -105,16 +119,19 @@ final class Playground implements AutoCloseable {
         return runtime;
     }
 
-    Plugins plugins() {
-        return plugins;
-    }
-
-    List<String> lines() {
-        return lines;
+    /** Which bots are where, as sentences. */
+    List<String> whereabouts() {
+        var places = new ArrayList<String>();
+        lines.forEach((line, code) -> places.add(code + " on line " + line));
+        knownBots().keySet().stream()
+                .filter(ON_FIRST_LINE::containsKey)
+                .forEach(code -> places.add(code + " steps in on line " + FIRST_LINE));
+        return places;
     }
 
     @Override
     public void close() {
+        plugins.close();
         runtime.close();
         simulator.close();
         http.close();

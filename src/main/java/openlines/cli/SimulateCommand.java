@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import openlines.bot.Problem;
 import openlines.simulator.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +54,8 @@ final class SimulateCommand implements Callable<Integer> {
         Settings settings = Settings.defaults().port(port).seed(seed);
         settings = empty ? settings.withoutDemo() : settings;
         settings = outside ? settings.allowingOutside() : settings;
-        try (var playground = Playground.start(settings, runtimePort, bots)) {
+        try (var playground = Playground.start(
+                settings, runtimePort, bots, new Workbench(spec.commandLine().getOut()))) {
             tell(playground);
             var stop = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stop::countDown));
@@ -71,12 +71,9 @@ final class SimulateCommand implements Callable<Integer> {
         out.println("  desk      " + playground.simulator().url() + "/");
         out.println("  webhook   " + playground.simulator().webhook());
         out.println("  runtime   " + playground.runtime().address());
-        out.println("  bots      " + String.join(", ", playground.lines()));
-        for (Problem problem : playground.plugins().everyProblem()) {
-            out.println("  ! " + problem);
-        }
+        out.println("  bots      " + String.join("\n            ", playground.whereabouts()));
         out.println();
-        out.println("Ctrl+C stops it.");
+        out.println("A saved change of a bot takes effect with its next turn. Ctrl+C stops all.");
         out.flush();
     }
 }

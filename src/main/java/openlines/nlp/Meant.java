@@ -54,13 +54,13 @@ record Meant(String message, @Nullable Rewritten put, Verdict verdict, String la
      * The entities at their places in the message as it came: those of the message itself (an address stays an address),
      * and those that only the text put right has.
      */
-    List<Entity> entities(EntityFinder finder, Hint hint) {
-        List<Entity> found = finder.find(message, language, hint.zone(), hint.now());
+    List<Entity> entities(EntityFinder finder, String intent, Hint hint) {
+        List<Entity> found = finder.find(message, language, intent, hint.zone(), hint.now());
         if (put == null) {
             return found;
         }
         List<Entity> all = new ArrayList<>(found);
-        for (Entity entity : finder.find(put.text(), language, hint.zone(), hint.now())) {
+        for (Entity entity : finder.find(put.text(), language, intent, hint.zone(), hint.now())) {
             int start = put.origin(entity.start());
             int end = put.origin(entity.end());
             if (found.stream().noneMatch(other -> other.start() < end && start < other.end())) {

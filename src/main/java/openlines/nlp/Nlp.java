@@ -101,8 +101,8 @@ public final class Nlp {
     /** Reads a message. */
     public Understanding understand(String text, Hint hint) {
         Meant meant = Meant.of(text, hint.language(), intents, languages);
-        List<Entity> found = meant.entities(entities, hint);
         if (intents.intents().isEmpty() || meant.verdict().known() == 0) {
+            List<Entity> found = meant.entities(entities, "", hint);
             return new Understanding(text, meant.language(), Optional.empty(), List.of(), found);
         }
         Verdict verdict = meant.verdict();
@@ -110,7 +110,12 @@ public final class Nlp {
         String likeliest = best.getFirst().intent();
         boolean generous = scope == Scope.KEEPING || hint.expectedIntents().contains(likeliest);
         boolean sure = generous ? verdict.keptIn() : verdict.surelyIn();
-        return new Understanding(text, meant.language(), sure ? Optional.of(likeliest) : Optional.empty(), best, found);
+        return new Understanding(
+                text,
+                meant.language(),
+                sure ? Optional.of(likeliest) : Optional.empty(),
+                best,
+                meant.entities(entities, likeliest, hint));
     }
 
     /** Which pieces of the text spoke for an intent, strongest first. */

@@ -1,6 +1,7 @@
 package openlines.simulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param seed of all tokens and codes
  * @param time the real time underneath
  * @param outside handlers outside loopback are called, and the control face answers them
+ * @param tls speaks HTTPS, with a certificate of a throw-away CA
+ * @param trust a file of PEM certificates: handlers over HTTPS are then trusted by these alone
  */
 public record Settings(
         int port,
@@ -25,39 +28,59 @@ public record Settings(
         Optional<Instant> start,
         long seed,
         InstantSource time,
-        boolean outside) {
+        boolean outside,
+        boolean tls,
+        Optional<Path> trust) {
 
     public static Settings defaults() {
-        return new Settings(0, "127.0.0.1", false, false, Optional.empty(), 1, InstantSource.system(), false);
+        return new Settings(
+                0,
+                "127.0.0.1",
+                false,
+                false,
+                Optional.empty(),
+                1,
+                InstantSource.system(),
+                false,
+                false,
+                Optional.empty());
     }
 
     public Settings port(int value) {
-        return new Settings(value, host, empty, manual, start, seed, time, outside);
+        return new Settings(value, host, empty, manual, start, seed, time, outside, tls, trust);
     }
 
     public Settings host(String value) {
-        return new Settings(port, value, empty, manual, start, seed, time, outside);
+        return new Settings(port, value, empty, manual, start, seed, time, outside, tls, trust);
     }
 
     /** Without users, lines and webhooks but the administrator. */
     public Settings withoutDemo() {
-        return new Settings(port, host, true, manual, start, seed, time, outside);
+        return new Settings(port, host, true, manual, start, seed, time, outside, tls, trust);
     }
 
     /** A clock that stands at {@code now} until it is told to move. */
     public Settings standingAt(Instant now) {
-        return new Settings(port, host, empty, true, Optional.of(now), seed, time, outside);
+        return new Settings(port, host, empty, true, Optional.of(now), seed, time, outside, tls, trust);
     }
 
     public Settings seed(long value) {
-        return new Settings(port, host, empty, manual, start, value, time, outside);
+        return new Settings(port, host, empty, manual, start, value, time, outside, tls, trust);
     }
 
     public Settings allowingOutside() {
-        return new Settings(port, host, empty, manual, start, seed, time, true);
+        return new Settings(port, host, empty, manual, start, seed, time, true, tls, trust);
+    }
+
+    public Settings overTls() {
+        return new Settings(port, host, empty, manual, start, seed, time, outside, true, trust);
+    }
+
+    public Settings trusting(Path certificates) {
+        return new Settings(port, host, empty, manual, start, seed, time, outside, tls, Optional.of(certificates));
     }
 
     URI url(int actualPort) {
-        return URI.create("http://" + host + ":" + actualPort);
+        return URI.create((tls ? "https://" : "http://") + host + ":" + actualPort);
     }
 }

@@ -2,12 +2,14 @@ package openlines.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openlines.bitrix24.rest.Pace;
 import openlines.bot.Bot;
 import openlines.bot.Conversation;
 import openlines.bot.Profile;
@@ -17,6 +19,7 @@ import openlines.nlp.phrase.PhraseBook;
 import openlines.plugin.Plugin;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
+import openlines.runtime.Limits;
 import openlines.runtime.Registration;
 import openlines.runtime.Settings;
 import openlines.simulator.Simulator;
@@ -46,7 +49,9 @@ public final class TestPortal implements AutoCloseable {
 
     private TestPortal(List<HostedBot> bots, String welcome) {
         simulator = Simulator.start(openlines.simulator.Settings.defaults().standingAt(START));
-        runtime = BotServer.start(Settings.inMemory(bots).clock(simulator.clock()));
+        runtime = BotServer.start(Settings.inMemory(bots)
+                .clock(simulator.clock())
+                .limits(Limits.USUAL.pace(Pace.UNBOUNDED).trust(Duration.ZERO)));
         control = new ControlFace(http, simulator.url());
         clock = new TestClock(this, simulator.clock());
         runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), Map.of(LINE, welcome)));

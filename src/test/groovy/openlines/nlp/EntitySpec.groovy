@@ -17,7 +17,7 @@ class EntitySpec extends Specification {
 
     def "in #language, '#text' has #wanted"() {
         when:
-        def found = finder.find(text, language, BERLIN, SATURDAY)
+        def found = finder.find(text, language, "", BERLIN, SATURDAY)
 
         then:
         found.collect { "$it.type=$it.value".toString() } == wanted
@@ -41,7 +41,7 @@ class EntitySpec extends Specification {
                 [Berlin: ["the capital"], "Sankt Petersburg": ["Питер", "SPb"], Rome: []])], []))
 
         when:
-        def found = own.find(text, "en", BERLIN, SATURDAY)
+        def found = own.find(text, "en", "", BERLIN, SATURDAY)
 
         then:
         found.collect { it.type() + "=" + it.value() } == wanted
@@ -69,8 +69,8 @@ class EntitySpec extends Specification {
         def own = EntityFinder.of(new PhraseBook([], [new openlines.nlp.phrase.ValueList("en", "city", [Hamburg: []])], []))
 
         expect:
-        own.find("Hamburg", "en", BERLIN, SATURDAY).first().confidence() == 1
-        own.find("Hambrug", "en", BERLIN, SATURDAY).first().confidence() < 1
+        own.find("Hamburg", "en", "", BERLIN, SATURDAY).first().confidence() == 1
+        own.find("Hambrug", "en", "", BERLIN, SATURDAY).first().confidence() < 1
     }
 
     def "the same words are another day in another place"() {
@@ -78,7 +78,7 @@ class EntitySpec extends Specification {
         def late = Instant.parse("2026-11-21T23:30:00Z")
 
         expect:
-        finder.find("today", "en", ZoneId.of(zone), late).first().value() == day
+        finder.find("today", "en", "", ZoneId.of(zone), late).first().value() == day
 
         where:
         zone                  || day
@@ -90,8 +90,28 @@ class EntitySpec extends Specification {
 
     def "an American line writes the month first"() {
         expect:
-        finder.find("12/11/2026", "en", ZoneId.of("America/New_York"), SATURDAY).first().value() == "2026-12-11"
-        finder.find("12/11/2026", "en", BERLIN, SATURDAY).first().value() == "2026-11-12"
+        finder.find("12/11/2026", "en", "", ZoneId.of("America/New_York"), SATURDAY).first().value() == "2026-12-11"
+        finder.find("12/11/2026", "en", "", BERLIN, SATURDAY).first().value() == "2026-11-12"
+    }
+
+    def "a name that stands where names stood is found, though no list has it"() {
+        given:
+        def phrases = ["Anna", "Boris", "Clara", "David", "Emma", "Farid"].withIndex().collect { name, i ->
+            new openlines.nlp.phrase.Phrase("en", "introduce", "my name is $name, hello", [new openlines.nlp.phrase.Mark(11, 11 + name.size(), "person", name)],
+                    new openlines.nlp.phrase.Place("en/introduce.yml", i))
+        } + ["where is it", "what is this", "is it open"].withIndex().collect { text, i ->
+            new openlines.nlp.phrase.Phrase("en", "ask", text, [], new openlines.nlp.phrase.Place("en/ask.yml", i))
+        }
+        def own = EntityFinder.of(new PhraseBook(phrases, [], []))
+
+        when:
+        def found = own.find("my name is Zoltan, hello", "en", "introduce", BERLIN, SATURDAY)
+
+        then:
+        found*.type() == ["person"]
+        found*.value() == ["Zoltan"]
+        found[0].confidence() < 1
+        own.find("where is it", "en", "ask", BERLIN, SATURDAY) == []
     }
 
     private static List<List> cases() {

@@ -164,6 +164,40 @@ class LivePluginsSpec extends Specification {
         live.running()*.name() == ['plans']
     }
 
+    def "a bot replaced while a hundred dialogs are open loses none of them"() {
+        given:
+        def table = { slots, done -> "bot: { name: M, language: en }\nline: { welcome: { ask: order } }\nforms: { order: { slots: { $slots }, done: '$done' } }\n".toString() }
+        write('plans/bot.yml', table('name: "Name?", size: "Size?"', '{name}, {size}'))
+        live = LivePlugins.watch(bots, listener)
+        drained()
+        def turn = { DialogState state, Happening happening -> swapped.plans.conversation().take(happening, SCENE, state, NOTHING) }
+        // some have just been greeted, some have given their names
+        def states = (1..100).collect { n ->
+            def state = turn(DialogState.NEW, new Happening.Joined(Reason.WELCOME)).state()
+            n % 2 ? state : turn(state, new Happening.Message("Olga $n".toString())).state()
+        }
+        when:
+        write('plans/bot.yml', table('name: "Your name?", note: "A note?", size: "Your size?"', '{name}, {size}, {note}'))
+        then:
+        look() == ['swapped plans']
+        when:
+        def ends = states.withIndex(1).collect { state, n ->
+            def asked = []
+            while (state.form()) {
+                def outcome = turn(state, new Happening.Message("${state.slot()} $n".toString()))
+                asked << outcome.acts()*.text()
+                state = outcome.state()
+            }
+            asked.flatten()
+        }
+        then:
+        ends.withIndex(1).every { said, n ->
+            // the new slot only, and the old answers kept
+            n % 2 ? said == ['A note?', 'Your size?', "name $n, size $n, note $n".toString()] : said == ['A note?', "Olga $n, size $n, note $n".toString()]
+        }
+        ends.size() == 100
+    }
+
     private static String java(String greeting) {
         """package javabot;
 public final class JavaBot implements openlines.bot.Bot {

@@ -7,7 +7,7 @@ import spock.lang.Specification
 /** The 68 methods of the bot platform against the contract: what they answer, and how they refuse. */
 class BotMethodsContractSpec extends Specification {
 
-    static final Map<String, Map> METHODS = (Described.load('imbot-v2') + Described.load('imbot-v1')).findAll { !it.key.startsWith('_') }
+    static final Map<String, Map> METHODS = Contract.methods('imbot-v2') + Contract.methods('imbot-v1')
 
     @AutoCleanup @Shared BotStage stage = new BotStage()
 
@@ -25,7 +25,7 @@ class BotMethodsContractSpec extends Specification {
 
         then:
         answer.status == 200
-        Described.problems(METHODS[method].result as Map, answer.json.result, method) == []
+        BotShape.problems(METHODS[method].result as Map, answer.json.result, method) == []
         answer.json.time.operating >= 0
 
         where:

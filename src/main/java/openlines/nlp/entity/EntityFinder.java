@@ -15,26 +15,33 @@ import openlines.nlp.phrase.PhraseBook;
 public final class EntityFinder {
     private final OwnPatterns patterns;
     private final OwnLists lists;
+    private final Learned learned;
     private final Forms forms = new Forms();
     private final Answers answers = new Answers();
 
-    private EntityFinder(OwnPatterns patterns, OwnLists lists) {
+    private EntityFinder(OwnPatterns patterns, OwnLists lists, Learned learned) {
         this.patterns = patterns;
         this.lists = lists;
+        this.learned = learned;
     }
 
     public static EntityFinder of(PhraseBook book) {
-        return new EntityFinder(new OwnPatterns(book.patterns()), OwnLists.of(book));
+        return new EntityFinder(new OwnPatterns(book.patterns()), OwnLists.of(book), Learned.of(book));
     }
 
-    /** What is in the text, in its order. */
-    public List<Entity> find(String text, String language, ZoneId zone, Instant now) {
+    /**
+     * What is in the text, in its order.
+     *
+     * @param intent what the text means, empty where that is not known; names are found a little better with it
+     */
+    public List<Entity> find(String text, String language, String intent, ZoneId zone, Instant now) {
         Words words = new Words(text);
         List<Entity> found = new ArrayList<>();
         Claims claims = new Claims(words, found);
         patterns.find(text, claims);
         forms.find(text, language, zone, claims);
         lists.find(words, claims);
+        learned.find(words, intent, claims);
         LocalDateTime local = LocalDateTime.ofInstant(now, zone);
         boolean monthFirst = zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
         Grammar.of(language).find(words, claims.taken(), local, monthFirst).forEach(claims::words);
@@ -47,10 +54,11 @@ public final class EntityFinder {
     public void write(ModelWriter out) {
         patterns.write(out);
         lists.write(out);
+        learned.write(out);
     }
 
     /** Reads what {@link #write} wrote. */
     public static EntityFinder read(ModelReader in) {
-        return new EntityFinder(OwnPatterns.read(in), OwnLists.read(in));
+        return new EntityFinder(OwnPatterns.read(in), OwnLists.read(in), Learned.read(in));
     }
 }

@@ -14,9 +14,16 @@ import java.util.stream.IntStream;
  */
 final class DecisionTrainer {
     private static final int FOLDS = 5;
+    private static final float WRITTEN_FOREIGN = 10;
 
-    /** What a model made of a text it did not see. */
-    record Unseen(Reading reading, int intent) {
+    /**
+     * What a model made of a text it did not see.
+     *
+     * @param reading how it read the text
+     * @param intent the text's intent, or that it has none this model knows
+     * @param weight how much the text counts; one that was written to be out of scope tells most about what is
+     */
+    record Unseen(Reading reading, int intent, float weight) {
         boolean inScope() {
             return intent != Examples.OUT_OF_SCOPE;
         }
@@ -52,7 +59,7 @@ final class DecisionTrainer {
                 .toList();
         float temperature =
                 Temperature.of(unseen.stream().filter(Unseen::inScope).toList());
-        return ScopeTrainer.decision(unseen, temperature);
+        return new ScopeTrainer(unseen, temperature).decision(trainer.settings().foreignShare());
     }
 
     private List<Unseen> fold(List<Labelled> order, List<String> intents, int fold) {
@@ -73,7 +80,10 @@ final class DecisionTrainer {
         }
         IntentModel model = trainer.fit(taught);
         return held.stream()
-                .map(text -> new Unseen(model.read(text.text()), model.intents.indexOf(text.intent())))
+                .map(text -> new Unseen(
+                        model.read(text.text()),
+                        model.intents.indexOf(text.intent()),
+                        text.inScope() ? 1 : WRITTEN_FOREIGN))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import openlines.nlp.text.Tokens;
 /** Trains a classifier: margin machines and a softmax regression, blended into one matrix. */
 public final class IntentTrainer {
     /** How much the margins count beside the softmax scores. */
-    private static final float MARGINS = 6;
+    static final float MARGINS = 6;
 
     private static final int FULL_NETWORKS = 3;
 
@@ -47,6 +47,10 @@ public final class IntentTrainer {
         CompletableFuture<Decision> decision =
                 CompletableFuture.supplyAsync(() -> new DecisionTrainer(this, texts, seed).train());
         return fit(texts).deciding(decision.join());
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** A model whose scores are not yet calibrated. */

@@ -7,7 +7,7 @@ final class Logistic {
     private Logistic() {}
 
     /** Weights, the last for the bias, that tell {@code true} rows from {@code false} ones. */
-    static float[] fit(float[][] rows, boolean[] labels, float[] prior, double held) {
+    static float[] fit(float[][] rows, boolean[] labels, float[] importance, float[] prior, double held) {
         int size = prior.length;
         double[] weights = new double[size];
         for (int i = 0; i < size; i++) {
@@ -26,8 +26,8 @@ final class Logistic {
                     sum += weights[i] * rows[n][i];
                 }
                 double chance = 1 / (1 + Math.exp(-sum));
-                double miss = chance - (labels[n] ? 1 : 0);
-                double weight = Math.max(1e-6, chance * (1 - chance));
+                double miss = importance[n] * (chance - (labels[n] ? 1 : 0));
+                double weight = importance[n] * Math.max(1e-6, chance * (1 - chance));
                 for (int i = 0; i < size; i++) {
                     double x = i == size - 1 ? 1 : rows[n][i];
                     slope[i] += miss * x;

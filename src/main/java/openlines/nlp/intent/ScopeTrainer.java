@@ -2,71 +2,78 @@ package openlines.nlp.intent;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Fits the out-of-scope head to unseen texts, and finds its two thresholds. */
 final class ScopeTrainer {
     /** How strongly the head is held to its prior: as much as so many texts speak. */
     private static final double HELD = 3;
-    /** The generous threshold gives away so large a share of the texts that would have been answered rightly. */
-    private static final double GIVEN_AWAY = 0.01;
+    /** The generous threshold expects so much fewer foreign texts than the balanced one. */
+    private static final double GENEROUS = 0.25;
+    /** No threshold asks for more, however little the head could learn from. */
+    private static final float HIGHEST = 0.9f;
 
-    private ScopeTrainer() {}
+    private final float temperature;
+    private final float[][] signals;
+    private final boolean[] inScope;
+    private final boolean[] right;
+    private final float[] weights;
 
-    static Decision decision(List<DecisionTrainer.Unseen> unseen, float temperature) {
+    ScopeTrainer(List<DecisionTrainer.Unseen> unseen, float temperature) {
+        this.temperature = temperature;
         Decision raw = new Decision(temperature, ScopeHead.PRIOR, 0, 0);
-        float[][] signals = unseen.stream()
-                .map(text -> ScopeHead.signals(text.reading(), raw.probabilities(text.reading()), temperature))
-                .toArray(float[][]::new);
-        boolean[] inScope = new boolean[signals.length];
-        boolean[] right = new boolean[signals.length];
-        for (int i = 0; i < inScope.length; i++) {
+        int size = unseen.size();
+        signals = new float[size][];
+        inScope = new boolean[size];
+        right = new boolean[size];
+        weights = new float[size];
+        for (int i = 0; i < size; i++) {
             DecisionTrainer.Unseen text = unseen.get(i);
+            signals[i] = ScopeHead.signals(text.reading(), raw.probabilities(text.reading()), temperature);
             inScope[i] = text.inScope();
             right[i] = text.inScope() && Rows.best(text.reading().scores()) == text.intent();
+            weights[i] = text.weight();
         }
-        ScopeHead head = new ScopeHead(Logistic.fit(signals, inScope, ScopeHead.PRIOR.weights(), HELD));
+    }
+
+    Decision decision(double foreignShare) {
+        ScopeHead head = new ScopeHead(Logistic.fit(signals, inScope, weights, ScopeHead.PRIOR.weights(), HELD));
         double[] chances = Arrays.stream(signals).mapToDouble(head::inScope).toArray();
-        return new Decision(temperature, head, keeping(chances, right), balanced(chances, inScope, right));
+        float balanced = threshold(chances, foreignShare);
+        return new Decision(
+                temperature, head, Math.min(balanced, threshold(chances, foreignShare * GENEROUS)), balanced);
     }
 
-    private static float keeping(double[] chances, boolean[] right) {
-        double[] kept = java.util.stream.IntStream.range(0, chances.length)
-                .filter(i -> right[i])
-                .mapToDouble(i -> chances[i])
-                .sorted()
-                .toArray();
-        return kept.length == 0 ? 0.2f : (float) Math.min(0.5, kept[(int) (kept.length * GIVEN_AWAY)]);
-    }
-
-    private static float balanced(double[] chances, boolean[] inScope, boolean[] right) {
-        double ins = 0;
-        double outs = 0;
-        for (boolean in : inScope) {
-            ins += in ? 1 : 0;
-            outs += in ? 0 : 1;
+    /** The threshold with the most right decisions, if such a share of all messages is foreign. */
+    private float threshold(double[] chances, double foreignShare) {
+        double known = 0;
+        double foreign = 0;
+        double kept = 0;
+        for (int i = 0; i < chances.length; i++) {
+            known += inScope[i] ? weights[i] : 0;
+            foreign += inScope[i] ? 0 : weights[i];
+            kept += right[i] ? weights[i] : 0;
         }
-        if (ins == 0 || outs == 0) {
+        if (known == 0 || foreign == 0) {
             return 0.5f;
         }
-        Integer[] order = new Integer[chances.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(chances[a], chances[b]));
-        double kept = 0;
-        for (boolean ok : right) {
-            kept += ok ? 1 : 0;
-        }
-        double rejected = 0;
-        double best = -1;
-        float threshold = 0.5f;
+        int[] order = IntStream.range(0, chances.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(chances[a], chances[b]))
+                .mapToInt(i -> i)
+                .toArray();
+        double refused = 0;
+        double most = -1;
+        float threshold = 0;
         for (int i : order) {
-            double value = kept / ins + rejected / outs;
-            if (value > best) {
-                best = value;
+            double value = (1 - foreignShare) * kept / known + foreignShare * refused / foreign;
+            if (value > most) {
+                most = value;
                 threshold = (float) chances[i];
             }
-            kept -= right[i] ? 1 : 0;
-            rejected += inScope[i] ? 0 : 1;
+            kept -= right[i] ? weights[i] : 0;
+            refused += inScope[i] ? 0 : weights[i];
         }
-        return threshold;
+        return Math.min(threshold, HIGHEST);
     }
 }

@@ -48,7 +48,7 @@ public sealed interface Line {
             Seen.Message wanted = Seen.Message.shown(text);
             List<String> labels = buttons.orElse(wanted.buttons());
             return Wording.same(wanted.text(), message.text())
-                    && (labels.isEmpty() && buttons.isEmpty() || labels.equals(message.buttons()));
+                    && (labels.equals(message.buttons()) || (labels.isEmpty() && buttons.isEmpty()));
         }
 
         @Override

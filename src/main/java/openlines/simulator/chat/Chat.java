@@ -2,8 +2,9 @@ package openlines.simulator.chat;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,10 +50,10 @@ public final class Chat {
     private Entity entity = Entity.NONE;
     private Instant created = Instant.EPOCH;
     private boolean textField = true;
-    private final Set<Long> members = new TreeSet<>();
-    private final Set<Long> managers = new TreeSet<>();
-    private final Set<Long> muted = new TreeSet<>();
-    private final Map<Long, Long> read = new TreeMap<>();
+    private final SortedSet<Long> members = new TreeSet<>();
+    private final SortedSet<Long> managers = new TreeSet<>();
+    private final SortedSet<Long> muted = new TreeSet<>();
+    private final SortedMap<Long, Long> read = new TreeMap<>();
     private long lastMessage;
     private int messages;
 

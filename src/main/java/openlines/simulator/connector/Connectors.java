@@ -13,11 +13,12 @@ import openlines.simulator.engine.Fact;
 import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.Kept;
+import openlines.simulator.event.ConnectorOwner;
 import openlines.simulator.portal.AppRemoved;
 
 /** The connectors that applications registered; they go when their application goes (documented). */
 @Singleton
-public final class Connectors implements Kept, FactListener {
+public final class Connectors implements Kept, FactListener, ConnectorOwner {
 
     private final Hookups hookups;
     private final Map<String, Connector> byCode = new TreeMap<>();
@@ -34,6 +35,11 @@ public final class Connectors implements Kept, FactListener {
     /** In any letter case: the portal keeps codes in lower case. */
     public Optional<Connector> find(String code) {
         return Optional.ofNullable(byCode.get(code.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<String> of(String connector) {
+        return find(connector).map(Connector::clientId);
     }
 
     public Collection<Connector> all() {

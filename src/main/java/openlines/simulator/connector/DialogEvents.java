@@ -2,11 +2,12 @@ package openlines.simulator.connector;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import openlines.simulator.connector.Announcer.Announcement;
 import openlines.simulator.connector.Threads.Strand;
 import openlines.simulator.engine.Fact;
 import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Broadcast;
+import openlines.simulator.event.Broadcast.Event;
 import openlines.simulator.line.LineFact.SessionFinished;
 import openlines.simulator.line.LineFact.SessionStarted;
 import openlines.simulator.line.LineRemoved;
@@ -18,19 +19,16 @@ import openlines.simulator.rest.Value;
 @Singleton
 final class DialogEvents implements FactListener {
 
-    /** An action whose user the portal's listeners do not learn; the installer's tokens go along. */
-    private static final long SOMEBODY = -1;
-
     private final Threads threads;
     private final Connectors connectors;
     private final Lines lines;
-    private final Announcer announcer;
+    private final Broadcast broadcast;
 
-    DialogEvents(Threads threads, Connectors connectors, Lines lines, Announcer announcer) {
+    DialogEvents(Threads threads, Connectors connectors, Lines lines, Broadcast broadcast) {
         this.threads = threads;
         this.connectors = connectors;
         this.lines = lines;
-        this.announcer = announcer;
+        this.broadcast = broadcast;
     }
 
     @Override
@@ -41,8 +39,9 @@ final class DialogEvents implements FactListener {
             case SessionFinished(Session session, long by) -> tell("ONIMCONNECTORDIALOGFINISH", session, "Y", by);
             // to everybody who wants it: the event names no connector (assumed)
             case LineRemoved(long line) ->
-                announcer.tell(
-                        new Announcement("ONIMCONNECTORLINEDELETE", "event_handler_id", line, SOMEBODY), app -> true);
+                broadcast.send(
+                        Event.of("ONIMCONNECTORLINEDELETE", Long.toString(line), line, Broadcast.SOMEBODY),
+                        app -> true);
             default -> {}
         }
     }
@@ -51,8 +50,8 @@ final class DialogEvents implements FactListener {
         threads.find(session.chatId()).ifPresent(strand -> {
             String owner =
                     connectors.find(strand.connector()).map(Connector::clientId).orElse("");
-            announcer.tell(
-                    new Announcement(event, "eventId", data(strand, session, closed), by),
+            broadcast.send(
+                    new Event(event, "eventId", Long.toString(session.id()), data(strand, session, closed), by),
                     app -> app.clientId().equals(owner));
         });
     }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.ChatFact;
 import openlines.simulator.chat.Message;
-import openlines.simulator.connector.Announcer.Announcement;
 import openlines.simulator.connector.Connector.Options;
 import openlines.simulator.connector.Threads.Strand;
 import openlines.simulator.connector.Trail.Outgone;
 import openlines.simulator.engine.Fact;
 import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Broadcast;
+import openlines.simulator.event.Broadcast.Event;
 import openlines.simulator.line.Session;
 import openlines.simulator.line.Sessions;
 import openlines.simulator.portal.User;
@@ -26,15 +27,15 @@ final class Outbound implements FactListener {
     private final Routes routes;
     private final Trail trail;
     private final Signature signature;
-    private final Announcer announcer;
+    private final Broadcast broadcast;
     private final Users users;
     private final Sessions sessions;
 
-    Outbound(Routes routes, Trail trail, Signature signature, Announcer announcer, Users users, Sessions sessions) {
+    Outbound(Routes routes, Trail trail, Signature signature, Broadcast broadcast, Users users, Sessions sessions) {
         this.routes = routes;
         this.trail = trail;
         this.signature = signature;
-        this.announcer = announcer;
+        this.broadcast = broadcast;
         this.users = users;
         this.sessions = sessions;
     }
@@ -99,13 +100,18 @@ final class Outbound implements FactListener {
             // the pages document no files here (assumed, in the form of the way in)
             text.put("files", files);
         }
-        tell(route, "ONIMCONNECTORMESSAGEADD", List.of(element(route, message, text)), message.authorId());
+        tell(
+                route,
+                "ONIMCONNECTORMESSAGEADD",
+                message.id(),
+                List.of(element(route, message, text)),
+                message.authorId());
     }
 
     /** An unconfirmed message has no outside ids yet; the portal's own are there in any case. */
     private void updated(Route route, Message message, Outgone outgone, long by) {
         JsonMap text = JsonMap.of("id", outgone.ids()).with("text", signature.signed(route, message, "[br] "));
-        tell(route, "ONIMCONNECTORMESSAGEUPDATE", List.of(element(route, message, text)), by);
+        tell(route, "ONIMCONNECTORMESSAGEUPDATE", message.id(), List.of(element(route, message, text)), by);
     }
 
     /** A plain id here, not a list: so an element for each part that the channel made of the message (assumed). */
@@ -114,7 +120,7 @@ final class Outbound implements FactListener {
         List<JsonMap> elements = ids.stream()
                 .map(id -> element(route, message, JsonMap.of("id", id)))
                 .toList();
-        tell(route, "ONIMCONNECTORMESSAGEDELETE", elements, by);
+        tell(route, "ONIMCONNECTORMESSAGEDELETE", message.id(), elements, by);
     }
 
     private static JsonMap element(Route route, Message message, JsonMap content) {
@@ -123,12 +129,12 @@ final class Outbound implements FactListener {
                 .with("chat", JsonMap.of("id", route.strand.chatCode()));
     }
 
-    private void tell(Route route, String event, List<JsonMap> messages, long by) {
+    private void tell(Route route, String event, long messageId, List<JsonMap> messages, long by) {
         JsonMap data = JsonMap.of("CONNECTOR", route.connector.code())
                 .with("LINE", route.strand.lineId())
                 .with("MESSAGES", messages);
-        announcer.tell(
-                new Announcement(event, "event_handler_id", data, by),
+        broadcast.send(
+                Event.of(event, Long.toString(messageId), data, by),
                 app -> app.clientId().equals(route.connector.clientId()));
     }
 }

@@ -3,8 +3,9 @@ package openlines.simulator.connector;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
-import openlines.simulator.connector.Announcer.Announcement;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.event.Broadcast;
+import openlines.simulator.event.Broadcast.Event;
 
 /** Switches connectors on and off on a line; the application hears when one goes off. */
 @Singleton
@@ -12,12 +13,12 @@ public final class Switchboard {
 
     private final Connectors connectors;
     private final Hookups hookups;
-    private final Announcer announcer;
+    private final Broadcast broadcast;
 
-    Switchboard(Connectors connectors, Hookups hookups, Announcer announcer) {
+    Switchboard(Connectors connectors, Hookups hookups, Broadcast broadcast) {
         this.connectors = connectors;
         this.hookups = hookups;
-        this.announcer = announcer;
+        this.broadcast = broadcast;
     }
 
     public Optional<Connector> find(String code) {
@@ -43,8 +44,8 @@ public final class Switchboard {
 
     private void disabled(Connector connector, long line, long by) {
         JsonMap data = JsonMap.of("connector", connector.code()).with("line", line);
-        announcer.tell(
-                new Announcement("ONIMCONNECTORSTATUSDELETE", "event_handler_id", data, by),
+        broadcast.send(
+                Event.of("ONIMCONNECTORSTATUSDELETE", connector.code() + "|" + line, data, by),
                 app -> app.clientId().equals(connector.clientId()));
     }
 }

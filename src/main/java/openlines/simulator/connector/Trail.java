@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class Trail implements Kept {
     }
 
     private final Map<String, Long> incoming = new TreeMap<>();
-    private final Set<Long> fromOutside = new HashSet<>();
+    private final Set<Long> fromOutside = new TreeSet<>();
     private final Map<Long, Outgone> outgoing = new TreeMap<>();
 
     void cameIn(String key, long message) {

@@ -20,10 +20,10 @@ final class Installation {
     private final Tokens tokens;
     private final AuthBlock auth;
     private final Delivery delivery;
-    private final BotRemoval bots;
     private final Bindings bindings;
+    private final BotRemoval bots;
 
-    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, BotRemoval bots, Bindings bindings) {
+    Installation(Apps apps, Tokens tokens, AuthBlock auth, Delivery delivery, Bindings bindings, BotRemoval bots) {
         this.bots = bots;
         this.apps = apps;
         this.tokens = tokens;

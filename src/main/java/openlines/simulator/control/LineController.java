@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Locale;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.Line;
@@ -71,6 +72,17 @@ final class LineController {
     HttpResponse<byte[]> operators() {
         return answers.to(() ->
                 users.all().stream().filter(User::employee).map(views::user).toList());
+    }
+
+    /** One more employee; who they are and where they stand in a queue is another matter. */
+    @Post("/operators")
+    HttpResponse<byte[]> hire(@Body byte @Nullable [] body) {
+        return answers.to(bytes(body), given -> {
+            String[] name = given.text("name", "New Colleague").strip().split(" +", 2);
+            User user = users.add(User.Kind.EMPLOYEE, name[0], name.length > 1 ? name[1] : "");
+            return views.user(
+                    user.working("", List.of(given.number("department").orElse(1L))));
+        });
     }
 
     @Post("/operators/{userId}/presence")

@@ -9,6 +9,7 @@ import openlines.simulator.chat.Draft;
 import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Messages;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.line.Sessions;
 import openlines.simulator.portal.Users;
 import openlines.simulator.rest.Caller;
 import openlines.simulator.rest.Dispatcher;
@@ -26,19 +27,21 @@ final class OperatorActs {
             Map.entry("transfer", "imopenlines.operator.transfer"),
             Map.entry("join", "imopenlines.session.join"),
             Map.entry("intercept", "imopenlines.session.intercept"),
+            Map.entry("start", "imopenlines.session.start"),
             Map.entry("silent", "imopenlines.session.mode.silent"),
             Map.entry("pin", "imopenlines.session.mode.pin"),
-            Map.entry("vote", "imopenlines.session.head.vote"),
-            Map.entry("start", "imopenlines.session.start"));
+            Map.entry("vote", "imopenlines.session.head.vote"));
 
     private final Dispatcher dispatcher;
     private final Messages messages;
     private final Users users;
+    private final Sessions sessions;
 
-    OperatorActs(Dispatcher dispatcher, Messages messages, Users users) {
+    OperatorActs(Dispatcher dispatcher, Messages messages, Users users, Sessions sessions) {
         this.dispatcher = dispatcher;
         this.messages = messages;
         this.users = users;
+        this.sessions = sessions;
     }
 
     void act(Chat chat, long userId, String act, Parameters given) {
@@ -49,9 +52,9 @@ final class OperatorActs {
             if (!chat.has(userId)) {
                 throw new Refusal(409, "user " + userId + " is not in the chat");
             }
-            Draft draft = Draft.of(userId, given.text("text", ""));
-            // a note for colleagues: it never leaves the portal
-            messages.post(chat, given.flag("hidden", false) ? draft.with("SKIP_CONNECTOR", "Y") : draft);
+            Draft words = Draft.of(userId, given.text("text", ""));
+            // a note among colleagues stays inside
+            messages.post(chat, given.flag("hidden", false) ? words.with("SKIP_CONNECTOR", "Y") : words);
             return;
         }
         if (act.equals("edit") || act.equals("delete")) {
@@ -65,6 +68,7 @@ final class OperatorActs {
         JsonMap params = new JsonMap();
         params.putAll(given.all());
         params.put("CHAT_ID", chat.id());
+        sessions.last(chat.id()).ifPresent(session -> params.put("SESSION_ID", session.id()));
         Caller operator = new Caller(userId, Set.of("imopenlines"), "desk", Optional.empty());
         dispatcher.run(operator, method, new Parameters(params));
     }

@@ -78,11 +78,17 @@ final class ScreenController {
         });
     }
 
+    /** Shown to the operators where the channel tells of it. */
     @Post("/typing")
     HttpResponse<byte[]> type(long id) {
         return answers.to(() -> {
-            chats.typing(intake.chatOf(find(id)), id);
-            return JsonMap.of("ok", true);
+            Customer customer = find(id);
+            boolean shown =
+                    Channel.of(customer.connector()).filter(Channel::typing).isPresent();
+            if (shown) {
+                chats.typing(intake.chatOf(customer), id);
+            }
+            return JsonMap.of("shown", shown);
         });
     }
 

@@ -54,7 +54,7 @@ final class Slate {
         return JsonMap.of("ok", true);
     }
 
-    /** As at the start, webhook and all: the same seed gives the same codes. The clock stays. */
+    /** As at the start, webhook and all: the same seed gives the same codes. A real clock runs on. */
     Object reset() {
         snapshots.clear();
         leftovers.clear();

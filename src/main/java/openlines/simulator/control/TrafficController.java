@@ -70,7 +70,9 @@ final class TrafficController {
             Parameters given = Answers.read(bytes(body));
             int count = given.number("count").orElse(1L).intValue();
             if (given.has("event")) {
-                troubles.add(given.text("event", ""), given.text("name", ""), count);
+                if (!troubles.add(given.text("event", ""), given.text("name", ""), count)) {
+                    throw Refusal.bad("events can be dropped, doubled, reordered or late: drop, double, reorder, late");
+                }
             } else {
                 faults.add(new Faults.Fault(
                         given.text("error", ""),
@@ -82,6 +84,12 @@ final class TrafficController {
             }
             return JsonMap.of("ok", true);
         });
+    }
+
+    /** What has not hit yet, with the calls or events it is still for. */
+    @Get("/faults")
+    HttpResponse<byte[]> waitingFaults() {
+        return answers.direct(() -> JsonMap.of("calls", faults.waiting()).with("events", troubles.waiting()));
     }
 
     @Delete("/faults")

@@ -9,6 +9,8 @@ import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Messages;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.Customers.Customer;
+import openlines.simulator.line.Lines;
+import openlines.simulator.line.OperatorCards;
 import openlines.simulator.line.Session;
 import openlines.simulator.line.Sessions;
 import openlines.simulator.portal.User;
@@ -21,11 +23,15 @@ final class Views {
     private final Users users;
     private final Messages messages;
     private final Sessions sessions;
+    private final Lines lines;
+    private final OperatorCards cards;
 
-    Views(Users users, Messages messages, Sessions sessions) {
+    Views(Users users, Messages messages, Sessions sessions, Lines lines, OperatorCards cards) {
         this.users = users;
         this.messages = messages;
         this.sessions = sessions;
+        this.lines = lines;
+        this.cards = cards;
     }
 
     JsonMap user(User user) {
@@ -54,6 +60,7 @@ final class Views {
                 .with("sessionId", message.sessionId())
                 .with("authorId", message.authorId())
                 .with("author", author.map(User::name).orElse(""))
+                .with("shownAs", author.map(user -> shown(message, user)).orElse(""))
                 .with(
                         "kind",
                         author.map(user -> user.kind().name().toLowerCase(Locale.ROOT))
@@ -61,6 +68,15 @@ final class Views {
                 .with("text", message.text())
                 .with("params", message.params())
                 .with("date", message.date());
+    }
+
+    /** The author's name as the customer sees it. */
+    private String shown(Message message, User author) {
+        return sessions.find(message.sessionId())
+                .filter(_ -> author.employee())
+                .flatMap(session -> lines.find(session.lineId()))
+                .map(line -> cards.of(line, author).name())
+                .orElse(author.name());
     }
 
     JsonMap session(Session session) {

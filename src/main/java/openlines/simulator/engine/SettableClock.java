@@ -20,10 +20,12 @@ public final class SettableClock implements InstantSource {
     }
 
     private final InstantSource real;
+    private final Optional<Instant> start;
     private volatile Pace pace;
 
     SettableClock(Settings settings) {
         this.real = settings.time();
+        this.start = settings.start();
         this.pace = new Pace(settings.start().orElseGet(real::instant), real.instant(), settings.manual() ? 0 : 1);
     }
 
@@ -55,6 +57,11 @@ public final class SettableClock implements InstantSource {
     /** Sets any time, as only a reset or a restored snapshot may. */
     void restore(Instant moment) {
         pace = new Pace(moment, real.instant(), pace.speed);
+    }
+
+    /** To the time of the start, where the portal was given one. */
+    void rewind() {
+        start.ifPresent(this::restore);
     }
 
     /** How long to wait in real time until {@code moment}; empty where only a command moves time. */

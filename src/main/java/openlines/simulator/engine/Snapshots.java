@@ -41,6 +41,7 @@ public final class Snapshots {
     }
 
     public void clear() {
+        clock.rewind();
         parts.forEach(Kept::clear);
     }
 }

@@ -29,7 +29,7 @@ import openlines.simulator.event.Journal.Answer;
 @Singleton
 public final class Delivery implements AutoCloseable {
 
-    private static final Answer LOST = new Answer(0, "", "lost as ordered");
+    private static final Answer LOST = new Answer(0, "", "lost as ordered", 0);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Settings settings;
@@ -101,7 +101,7 @@ public final class Delivery implements AutoCloseable {
 
     private void send(Outgoing event) {
         String body = FormBody.of(event.form());
-        long begin = System.nanoTime();
+        long start = System.nanoTime();
         Answer answer;
         try {
             URI url = URI.create(event.url());
@@ -115,14 +115,18 @@ public final class Delivery implements AutoCloseable {
                     .POST(BodyPublishers.ofString(body))
                     .build();
             HttpResponse<String> response = trust.client().send(request, BodyHandlers.ofString());
-            answer = new Answer(response.statusCode(), response.body(), null);
+            answer = new Answer(response.statusCode(), response.body(), null, since(start));
         } catch (IOException | IllegalArgumentException e) {
-            answer = new Answer(0, "", e.getClass().getSimpleName() + ": " + e.getMessage());
+            answer = new Answer(0, "", e.getClass().getSimpleName() + ": " + e.getMessage(), since(start));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            answer = new Answer(0, "", "the portal went down");
+            answer = new Answer(0, "", "the portal went down", since(start));
         }
-        journal.event(event.event(), event.url(), body, answer.since(begin));
+        journal.event(event.event(), event.url(), body, answer);
+    }
+
+    private static long since(long start) {
+        return (System.nanoTime() - start) / 1_000;
     }
 
     @Override

@@ -30,7 +30,6 @@ public final class Journal {
      * @param url where it went
      * @param contentType of the request's body
      * @param status of the answer; 0 where there was none
-     * @param latencyMs how long the answer took, in real time
      */
     public record Entry(
             long id,
@@ -44,7 +43,7 @@ public final class Journal {
             int status,
             String response,
             @Nullable String problem,
-            double latencyMs) {}
+            long micros) {}
 
     private final SettableClock clock;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
@@ -63,18 +62,8 @@ public final class Journal {
         add(Kind.EVENT, name, "POST", url, "application/x-www-form-urlencoded", request, answer);
     }
 
-    /** What came back, and after how many nanoseconds; a problem in words where nothing did. */
-    public record Answer(int status, String body, @Nullable String problem, long nanos) {
-
-        public Answer(int status, String body, @Nullable String problem) {
-            this(status, body, problem, 0);
-        }
-
-        /** With the time since {@code begin} of {@link System#nanoTime}. */
-        public Answer since(long begin) {
-            return new Answer(status, body, problem, System.nanoTime() - begin);
-        }
-    }
+    /** What came back; a problem in words where nothing did. */
+    public record Answer(int status, String body, @Nullable String problem, long micros) {}
 
     /** Tells of every exchange from now on, on the thread that it happened on. */
     public void listen(Consumer<Entry> listener) {
@@ -103,7 +92,7 @@ public final class Journal {
                 answer.status,
                 cut(answer.body),
                 answer.problem,
-                Math.round(answer.nanos / 10_000.0) / 100.0);
+                answer.micros);
         entries.add(entry);
         return entry;
     }

@@ -18,17 +18,21 @@ public final class Troubles {
         LATE
     }
 
-    /** One kind of trouble for the events of a name, or of any where it is empty. */
+    /** A trouble, and for how many events more. */
     public record Trouble(Kind kind, String name, int count) {}
 
     private final List<Trouble> waiting = new ArrayList<>();
 
-    /** An unknown kind is refused by {@link IllegalArgumentException}; an empty name means every event. */
-    public synchronized void add(String kind, String name, int count) {
-        waiting.add(new Trouble(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, count));
+    /** False for a kind that there is not; an empty name means every event. */
+    public synchronized boolean add(String kind, String name, int count) {
+        return List.of(Kind.values()).stream()
+                .filter(known -> known.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .map(known -> waiting.add(new Trouble(known, name, count)))
+                .orElse(false);
     }
 
-    /** What still waits, with the count that is left. */
+    /** What has not hit yet. */
     public synchronized List<Trouble> waiting() {
         return List.copyOf(waiting);
     }

@@ -115,7 +115,9 @@ public final class Closing implements AlarmHandler {
         session.reopen();
         floor.sessions().reopened(session);
         facts.emit(new SessionReopened(session));
-        if (floor.lines().serves(floor.lineOf(session), operator)) {
+        if (!session.everAnswered() && voice.bring(session, operator)) {
+            session.heldByBot(operator);
+        } else if (floor.lines().serves(floor.lineOf(session), operator)) {
             routing.answer(session, operator);
         } else {
             routing.queue(session);

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Chats;
+import openlines.simulator.chat.Message;
 import openlines.simulator.crm.Crm;
 import openlines.simulator.crm.Crm.EntityType;
 import openlines.simulator.crm.Crm.Item;
+import openlines.simulator.crm.Multifields;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.CrmLinks.Link;
-import openlines.simulator.portal.User;
-import openlines.simulator.portal.Users;
 
 /** Finds a line's customer in CRM, or makes what the line's settings want made. */
 @Singleton
@@ -25,19 +25,23 @@ public final class CrmTracker {
 
     private final Crm crm;
     private final CrmLinks links;
+    private final CrmPerson person;
     private final Chats chats;
-    private final Users users;
     private final EntityData entityData;
-    private final Voice voice;
+    private final Talking talking;
 
-    CrmTracker(Crm crm, CrmLinks links, Chats chats, Users users, EntityData entityData, Voice voice) {
+    CrmTracker(Crm crm, CrmLinks links, CrmPerson person, Chats chats, EntityData entityData, Talking talking) {
         this.crm = crm;
         this.links = links;
+        this.person = person;
         this.chats = chats;
-        this.users = users;
         this.entityData = entityData;
-        this.voice = voice;
+        this.talking = talking;
     }
+
+    /** How it tells the operators, and which words it leaves alone. */
+    @Singleton
+    record Talking(Voice voice, Untracked untracked) {}
 
     /** The value by which CRM knows the chat's customer. */
     public static String messenger(Chat chat) {
@@ -46,29 +50,30 @@ public final class CrmTracker {
 
     /** At the beginning of a session: what is known is linked, what the line wants is made. */
     void begin(Session session, Line line) {
-        if (!line.flag("CRM")) {
-            entityData.write(session);
-            return;
+        if (line.flag("CRM") && !talking.untracked.now()) {
+            track(session, line);
         }
+        entityData.write(session);
+    }
+
+    private void track(Session session, Line line) {
         Chat chat = chats.get(session.chatId());
-        for (EntityType type : List.of(EntityType.CONTACT, EntityType.LEAD, EntityType.DEAL)) {
-            crm.withMessenger(type, messenger(chat)).ifPresent(item -> link(session, item));
-        }
+        person.known(session, chat, ADMINISTRATOR).forEach(item -> link(session, item));
         if (links.of(chat.id()).main().isEmpty()) {
             create(session, line, chat);
         }
-        entityData.write(session);
     }
 
     private void create(Session session, Line line, Chat chat) {
         switch (line.text("CRM_CREATE")) {
             case "lead" -> createLead(session, line, ADMINISTRATOR);
-            case "contact" -> link(session, crm.add(EntityType.CONTACT, person(chat, session, line), ADMINISTRATOR));
+            case "contact" ->
+                link(session, crm.add(EntityType.CONTACT, person.fields(session, chat, line), ADMINISTRATOR));
             case "deal" -> {
-                Item contact = crm.add(EntityType.CONTACT, person(chat, session, line), ADMINISTRATOR);
+                Item contact = crm.add(EntityType.CONTACT, person.fields(session, chat, line), ADMINISTRATOR);
                 Item deal = crm.add(
                         EntityType.DEAL,
-                        person(chat, session, line)
+                        person.fields(session, chat, line)
                                 .with("TITLE", chat.title())
                                 .with("CONTACT_ID", Long.toString(contact.id())),
                         ADMINISTRATOR);
@@ -83,33 +88,25 @@ public final class CrmTracker {
     /** A lead of the session's customer, made by the line or by an operator's hand. */
     public void createLead(Session session, Line line, long by) {
         Chat chat = chats.get(session.chatId());
-        Item lead = crm.add(EntityType.LEAD, person(chat, session, line).with("TITLE", chat.title()), by);
+        Item lead = crm.add(EntityType.LEAD, person.fields(session, chat, line).with("TITLE", chat.title()), by);
         link(session, lead);
         entityData.write(session);
         announce(session, "lead", lead);
-    }
-
-    private JsonMap person(Chat chat, Session session, Line line) {
-        User customer = users.get(session.customerId());
-        String source = line.text("CRM_SOURCE");
-        return JsonMap.of("NAME", customer.firstName())
-                .with("LAST_NAME", customer.lastName())
-                // "create" stands for the channel's own source
-                .with("SOURCE_ID", source.equals("create") ? line.id() + "|OPENLINE" : source)
-                .with("HAS_IMOL", "Y")
-                .with("IM", List.of(JsonMap.of("VALUE", messenger(chat)).with("VALUE_TYPE", "OPENLINE")));
     }
 
     private void link(Session session, Item item) {
         links.add(session.chatId(), new Link(item.type().name(), item.id()));
     }
 
-    /** Seen in a history: a system message that tells of the lead. */
+    /** Seen in a history: a system message with a link; that customers are not shown it is assumed. */
     private void announce(Session session, String what, Item item) {
-        String path = "/crm/" + what + "/details/" + item.id() + "/";
-        voice.say(
-                session,
-                "[b]A new " + what + " has been created[/b][br][url=" + path + "]" + item.text("TITLE") + "[/url]");
+        JsonMap link =
+                JsonMap.of("NAME", item.text("TITLE")).with("LINK", "/crm/" + what + "/details/" + item.id() + "/");
+        JsonMap attach = JsonMap.of("ID", item.id())
+                .with("BLOCKS", List.of(JsonMap.of("LINK", List.of(link))))
+                .with("DESCRIPTION", "")
+                .with("COLOR", "#df532d");
+        talking.voice.tellOperators(session, "[b]A new " + what + " has been created[/b]", attach);
     }
 
     /** Whom CRM holds responsible for the customer; empty where the line does not route by it. */
@@ -129,23 +126,29 @@ public final class CrmTracker {
         }
     }
 
-    /** A phone or an address in the customer's words goes to the linked object. */
-    void read(Session session, Line line, String text) {
-        if (!line.flag("CRM") || !line.flag("CRM_CHAT_TRACKER")) {
+    /**
+     * A phone or an address in the customer's words goes to the linked object. Where the dialog has none, because its
+     * first words were not to be tracked, this word begins it (assumed).
+     */
+    void read(Session session, Line line, Message message) {
+        if (talking.untracked.take(message.id()) || !line.flag("CRM")) {
             return;
         }
-        linked(session).ifPresent(item -> {
-            found(EMAIL, text).ifPresent(value -> note(item, "EMAIL", value));
-            found(PHONE, text).ifPresent(value -> note(item, "PHONE", value));
-        });
+        if (linked(session).isEmpty()) {
+            track(session, line);
+            entityData.write(session);
+        }
+        if (line.flag("CRM_CHAT_TRACKER")) {
+            found(EMAIL, message.text()).ifPresent(value -> note(session, "EMAIL", value));
+            found(PHONE, message.text()).ifPresent(value -> note(session, "PHONE", value));
+        }
     }
 
-    private void note(Item item, String field, String value) {
-        crm.find(item.type(), item.id())
-                .ifPresent(now -> crm.update(
-                        now,
-                        JsonMap.of(field, List.of(JsonMap.of("VALUE", value).with("VALUE_TYPE", "WORK"))),
-                        ADMINISTRATOR));
+    private void note(Session session, String field, String value) {
+        linked(session)
+                .filter(item -> !Multifields.has(item, field, value))
+                .ifPresent(item -> crm.update(
+                        item, JsonMap.of(field, Multifields.and(item, field, value, "WORK")), ADMINISTRATOR));
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,12 @@ public final class Line {
     public record Place(boolean department, long id) {}
 
     private long id;
-    private final Map<String, String> values = new TreeMap<>();
+    private final SortedMap<String, String> values = new TreeMap<>();
     private List<Place> queue = List.of();
     private List<String> daysOff = List.of();
     private List<String> holidays = List.of();
-    private Map<String, @Nullable Object> operatorCard = new TreeMap<>();
-    private final Map<String, List<Long>> alerted = new TreeMap<>();
+    private SortedMap<String, @Nullable Object> operatorCard = new TreeMap<>();
+    private final SortedMap<String, List<Long>> alerted = new TreeMap<>();
     private Instant created = Instant.EPOCH;
     private long modifiedBy;
     /** Whom the last evenly distributed dialog went to. */

@@ -3,6 +3,7 @@ package openlines.simulator.line;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import openlines.simulator.chat.Chat;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public final class Session {
     private int vote = -1;
     private int headVote;
     private @Nullable String headComment;
-    private final Set<Long> asked = new TreeSet<>();
-    private final Set<Long> pinned = new TreeSet<>();
+    private final SortedSet<Long> asked = new TreeSet<>();
+    private final SortedSet<Long> pinned = new TreeSet<>();
 
     private Session() {}
 

@@ -41,7 +41,7 @@ final class Talk implements FactListener {
         Line line = floor.lineOf(session);
         if (author.customer()) {
             session.customerSpoke();
-            crm.read(session, line, message.text());
+            crm.read(session, line, message);
             if (session.stage() == Stage.ANSWERED && !timers.runs(Timers.KPI_FURTHER, session)) {
                 line.seconds("KPI_FURTHER_ANSWER_TIME")
                         .ifPresent(delay -> timers.set(Timers.KPI_FURTHER, session, delay));

@@ -28,6 +28,12 @@ public final class Voice {
         }
     }
 
+    /** A system message for the operators alone. */
+    void tellOperators(Session session, String text, Object attach) {
+        Draft draft = Draft.system(text).with("ATTACH", attach).with("SKIP_CONNECTOR", "Y");
+        messages.post(chats.get(session.chatId()), draft);
+    }
+
     /** Text and bot of one of the line's rules; that a bot id works without a rule value of its own is assumed. */
     void rule(Session session, Line line, String prefix) {
         if (line.text(prefix + "_RULE").equals("text")) {

@@ -1,6 +1,8 @@
 package openlines.simulator.portal;
 
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A local application of the portal: who it is, what it may do, and whether its installation is finished. */
@@ -10,7 +12,7 @@ public final class App {
     private String clientId = "";
     private String clientSecret = "";
     private String applicationToken = "";
-    private Set<String> scope = Set.of();
+    private SortedSet<String> scope = new TreeSet<>();
     private long userId;
     private @Nullable String handlerUrl;
     private boolean installed;
@@ -22,7 +24,7 @@ public final class App {
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.applicationToken = applicationToken;
-        this.scope = scope;
+        this.scope = new TreeSet<>(scope);
         this.userId = userId;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class Tokens implements Kept {
     private final Dice dice;
     private final SettableClock clock;
     private final Map<String, Token> byValue = new LinkedHashMap<>();
+    /** The access token that each user's events carry now. */
+    private final Map<String, Token> latest = new HashMap<>();
 
     Tokens(Dice dice, SettableClock clock) {
         this.dice = dice;
@@ -56,13 +59,10 @@ public final class Tokens implements Kept {
     /** The user's access token with some life left in it, or a new one: an event carries one each. */
     public Token access(String clientId, long userId) {
         Instant soon = clock.instant().plus(ACCESS.dividedBy(2));
-        return byValue.values().stream()
-                .filter(token -> token.use == Use.ACCESS
-                        && token.userId == userId
-                        && token.clientId.equals(clientId)
-                        && token.expires.isAfter(soon))
-                .findFirst()
-                .orElseGet(() -> issue(clientId, userId).access());
+        Token known = latest.get(clientId + "|" + userId);
+        return known != null && known.expires.isAfter(soon)
+                ? known
+                : issue(clientId, userId).access();
     }
 
     /** The token, expired or not. */
@@ -91,6 +91,7 @@ public final class Tokens implements Kept {
 
     public void revoke(String clientId) {
         byValue.values().removeIf(token -> token.clientId.equals(clientId));
+        latest.values().removeIf(token -> token.clientId.equals(clientId));
     }
 
     private void expire(Token token) {
@@ -100,12 +101,22 @@ public final class Tokens implements Kept {
     private Token add(Use use, String clientId, long userId, Duration life) {
         Token token =
                 new Token(dice.hex(32), use, clientId, userId, clock.instant().plus(life));
+        return keep(token);
+    }
+
+    private Token keep(Token token) {
         byValue.put(token.value, token);
+        if (token.use == Use.ACCESS) {
+            latest.put(token.clientId + "|" + token.userId, token);
+        }
         return token;
     }
 
     /** Tokens that expired a day ago are forgotten; until then they answer expired_token. */
     private void sweep() {
+        if (byValue.size() % 256 != 0) {
+            return;
+        }
         Instant dayAgo = clock.instant().minus(Duration.ofDays(1));
         byValue.values().removeIf(token -> token.expires.isBefore(dayAgo));
     }
@@ -123,11 +134,12 @@ public final class Tokens implements Kept {
     @Override
     public void load(JsonNode saved) {
         clear();
-        Json.read(saved, new TypeReference<List<Token>>() {}).forEach(token -> byValue.put(token.value, token));
+        Json.read(saved, new TypeReference<List<Token>>() {}).forEach(this::keep);
     }
 
     @Override
     public void clear() {
         byValue.clear();
+        latest.clear();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import openlines.simulator.engine.Dice;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.Kept;
@@ -17,7 +18,11 @@ import openlines.simulator.engine.Kept;
 public final class Webhooks implements Kept {
 
     /** Acts as the employee who made it, within its scopes. */
-    public record Webhook(String code, long userId, Set<String> scope) {}
+    public record Webhook(String code, long userId, Set<String> scope) {
+        public Webhook {
+            scope = new TreeSet<>(scope);
+        }
+    }
 
     private final Dice dice;
     private final Map<String, Webhook> byCode = new LinkedHashMap<>();

@@ -49,7 +49,7 @@ public final class Faults {
         waiting.add(fault);
     }
 
-    /** What still waits, with the count that is left. */
+    /** What has not hit yet. */
     public synchronized List<Fault> waiting() {
         return List.copyOf(waiting);
     }

@@ -57,7 +57,7 @@ final class RestDoor {
 
     Response answer(Request request, String source) {
         records.traffic.begin();
-        long begin = System.nanoTime();
+        long start = System.nanoTime();
         try {
             Target target = target(request.path());
             Optional<Faults.Fault> fault = faults.take(target.method);
@@ -65,7 +65,7 @@ final class RestDoor {
             Response response = fault.filter(Faults.Fault::drop).isPresent()
                     ? new Response(0, "", new byte[0])
                     : answer(request, source, target, fault.flatMap(Faults.Fault::refusal));
-            note(request, target, response, begin);
+            note(request, target, response, (System.nanoTime() - start) / 1_000);
             return response;
         } finally {
             records.traffic.end();
@@ -132,7 +132,7 @@ final class RestDoor {
                 : new Response(status, "application/json; charset=utf-8", Json.bytes(envelope));
     }
 
-    private void note(Request request, Target target, Response response, long begin) {
+    private void note(Request request, Target target, Response response, long micros) {
         records.journal.call(
                 target.method.toLowerCase(Locale.ROOT),
                 request.verb(),
@@ -140,9 +140,9 @@ final class RestDoor {
                 request.contentType(),
                 new String(request.body(), StandardCharsets.UTF_8),
                 new Journal.Answer(
-                                response.status(),
-                                new String(response.body(), StandardCharsets.UTF_8),
-                                response.drop() ? "dropped" : null)
-                        .since(begin));
+                        response.status(),
+                        new String(response.body(), StandardCharsets.UTF_8),
+                        response.drop() ? "dropped" : null,
+                        micros));
     }
 }

@@ -40,6 +40,7 @@ class ChannelSpec extends Specification {
         !last.own
         seen.messages[0].own
         seen.typing == typing
+        portal.control('POST', "customers/$customer.id/typing").shown == typing
 
         where:
         connector     | buttons | markup | typing

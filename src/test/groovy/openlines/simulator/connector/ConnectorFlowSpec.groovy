@@ -349,4 +349,69 @@ class ConnectorFlowSpec extends Specification {
         portal.texts(chat.id).containsAll(['two', 'better'])
         portal.control('GET', 'snapshot').keySet() == snapshot.keySet()
     }
+
+    def "a form with brackets does what JSON does"() {
+        given:
+        app.connect()
+        def post = { String method, Map fields ->
+            def form = (fields + [CONNECTOR: 'myconnector', LINE: '1', auth: app.app.auth.access_token])
+                    .collect { key, value -> "${URLEncoder.encode(key.toString(), 'UTF-8')}=${URLEncoder.encode(value.toString(), 'UTF-8')}" }.join('&')
+            portal.send('POST', "$portal.url/rest/$method", form.toString(), ['Content-Type': 'application/x-www-form-urlencoded']).json.result
+        }
+
+        when:
+        def sent = post('imconnector.send.messages', ['MESSAGES[0][user][id]': 'u', 'MESSAGES[0][message][id]': 'm', 'MESSAGES[0][message][text]': 'Grüße',
+                                                      'MESSAGES[0][message][files][0][url]': 'https://example.com/a.png', 'MESSAGES[0][chat][id]': 'c']).DATA.RESULT[0]
+        def chat = answered(sent)
+        app.confirming = false
+        def message = say(chat, 'hello')
+
+        then:
+        portal.texts(chat.id)[0] == 'Grüße'
+        portal.chat(chat.id).messages[0].params.FILE_ID.size() == 1
+        post('imconnector.send.status.delivery', ['MESSAGES[0][im][chat_id]': chat.id, 'MESSAGES[0][im][message_id]': message.id,
+                                                  'MESSAGES[0][message][id][0]': 'x1', 'MESSAGES[0][message][id][1]': 'x2', 'MESSAGES[0][chat][id]': 'c']) == [SUCCESS: true, DATA: []]
+        portal.chat(chat.id).messages.last().params.CONNECTOR_MID == ['x1', 'x2']
+    }
+
+    def "a deleted line ends its dialogs, and takes no more words"() {
+        given:
+        def line = portal.call('imopenlines.config.add', [PARAMS: [LINE_NAME: 'Second', ACTIVE: 'Y', QUEUE: [[ENTITY_TYPE: 'user', ENTITY_ID: 2]]]])
+        app.connect(line)
+        def result = app.send(line, [ConnectorApp.message([:])])[0]
+        portal.operator(result.session.CHAT_ID, 2, 'answer')
+
+        when:
+        portal.call('imopenlines.config.delete', [CONFIG_ID: line])
+        portal.settle()
+
+        then:
+        portal.chat(result.session.CHAT_ID).session.stage == 'CLOSED'
+        app.named('OnImConnectorDialogFinish').size() == 1
+        app.rest('imconnector.send.messages', [CONNECTOR: 'myconnector', LINE: line, MESSAGES: [ConnectorApp.message([:])]]).json.error == 'NOT_ACTIVE_LINE'
+        !status(LINE: line).CONFIGURED
+
+        when: "an employee still writes there"
+        portal.operator(result.session.CHAT_ID, 2, 'say', [text: 'too late'])
+        portal.settle()
+
+        then: "it stays inside"
+        app.named('OnImConnectorMessageAdd').every { !it.toString().contains('too late') }
+    }
+
+    def "what a bot says, changes and takes back goes out, too, unless it skips the connector"() {
+        given:
+        app.connect()
+        def bot = portal.call('imbot.v2.Bot.register', [fields: [code: 'b', botToken: 'secret', properties: [name: 'Marina'], type: 'openline']]).bot.id
+        portal.line(1, [WELCOME_BOT_ENABLE: 'Y', WELCOME_BOT_ID: bot])
+        def chat = send().session.CHAT_ID
+
+        when:
+        portal.call('imopenlines.bot.session.message.send', [CHAT_ID: chat, NAME: 'DEFAULT', MESSAGE: 'I am a bot'])
+        portal.settle()
+
+        then:
+        app.texts == ['[b]Marina:[/b] [br]I am a bot']
+        app.named('OnImConnectorMessageAdd')[0].data.MESSAGES['0'].message.user_id == "$bot"
+    }
 }

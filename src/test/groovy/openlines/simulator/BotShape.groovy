@@ -1,15 +1,9 @@
 package openlines.simulator
 
-import org.yaml.snakeyaml.Yaml
-
 /** Holds an answer, or an event, against a description of the contract, field by field. */
-class Described {
+class BotShape {
 
-    static final Map<String, Map> ENTITIES = load('entities-v2')
-
-    static Map load(String file) {
-        Described.getResourceAsStream("/contract/${file}.yaml").withCloseable { new Yaml().load(it) as Map }
-    }
+    static final Map<String, Map> ENTITIES = Contract.load('entities-v2')
 
     /** What is wrong with the value; nothing where it is as described. */
     static List<String> problems(Map described, Object value, String at = '') {

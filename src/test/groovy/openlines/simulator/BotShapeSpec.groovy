@@ -2,7 +2,7 @@ package openlines.simulator
 
 import spock.lang.Specification
 
-class DescribedSpec extends Specification {
+class BotShapeSpec extends Specification {
 
     static final Map DESCRIBED = [type: 'object', fields: [id: [type: 'integer'], name: [type: 'string|null'], kind: [type: 'string', values: ['a', 'b']],
                                                            tags: [type: 'array<integer>'], user: [type: 'User', fields: [id: [type: 'integer']]]]]
@@ -10,12 +10,12 @@ class DescribedSpec extends Specification {
 
     def "what fits is fine"() {
         expect:
-        Described.problems(DESCRIBED, FITTING) == []
+        BotShape.problems(DESCRIBED, FITTING) == []
     }
 
     def "#change is told: #problem"() {
         expect:
-        Described.problems(DESCRIBED, (FITTING + change).findAll { it.value != 'gone' }).any { it.contains(problem) }
+        BotShape.problems(DESCRIBED, (FITTING + change).findAll { it.value != 'gone' }).any { it.contains(problem) }
 
         where:
         change                          | problem

@@ -1,0 +1,2 @@
+/** How fast messages are understood. */
+package openlines.bench.nlp;

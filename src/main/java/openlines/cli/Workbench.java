@@ -1,0 +1,66 @@
+package openlines.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import openlines.bot.Problem;
+import openlines.nlp.Nlp;
+import openlines.plugin.LivePlugins;
+import openlines.plugin.Plugin;
+import openlines.runtime.HostedBot;
+
+/** Bots in the making: trains what is saved, hands it on, and says on the console what came of it. */
+final class Workbench implements LivePlugins.Listener {
+    private final PrintWriter out;
+    private final List<Plugin> waiting = new ArrayList<>();
+    private Consumer<HostedBot> next = bot -> {};
+    private boolean started;
+
+    Workbench(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** What was loaded before the start, trained side by side. */
+    synchronized List<HostedBot> trained() {
+        List<HostedBot> bots = waiting.parallelStream().map(Workbench::train).toList();
+        waiting.clear();
+        return bots;
+    }
+
+    /** From now on a saved bot goes there. */
+    synchronized void goesOnWith(Consumer<HostedBot> taker) {
+        next = taker;
+        started = true;
+    }
+
+    @Override
+    public synchronized void swapped(Plugin plugin) {
+        if (started) {
+            next.accept(train(plugin));
+            tell("bot " + plugin.name() + ": saved, and at work from the next turn on");
+        } else {
+            waiting.add(plugin);
+        }
+    }
+
+    @Override
+    public synchronized void broken(String bot, List<Problem> problems) {
+        tell("bot " + bot + (started ? ": broken, the one before stays" : ": not started"));
+        problems.forEach(problem -> tell("  ! " + problem));
+    }
+
+    @Override
+    public synchronized void removed(String bot) {
+        tell("bot " + bot + ": its folder is gone; it answers until the next start");
+    }
+
+    private static HostedBot train(Plugin plugin) {
+        return new HostedBot(plugin.conversation(), Nlp.train(plugin.phrases())::understand);
+    }
+
+    private void tell(String words) {
+        out.println(words);
+        out.flush();
+    }
+}

@@ -1,0 +1,124 @@
+package openlines.nlp
+
+import openlines.cli.EvaluateCommand
+import openlines.cli.TrainCommand
+import openlines.cli.UnderstandCommand
+import openlines.nlp.evaluate.Outcome
+import openlines.nlp.evaluate.Report
+import openlines.nlp.evaluate.ReportPage
+import com.fasterxml.jackson.databind.ObjectMapper
+import picocli.CommandLine
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class EvaluationSpec extends Specification {
+
+    @TempDir Path folder
+
+    def "figures are what they are by hand"() {
+        given: "four texts in scope, three of them right, and two out of scope, one of them refused"
+        def report = Report.of([
+                outcome("a", "x", "x", 0.9, true), outcome("b", "x", "x", 0.9, false), outcome("c", "x", "y", 0.6, true),
+                outcome("d", "y", "y", 0.8, true), outcome("e", "", "x", 0.4, true), outcome("f", "", "y", 0.2, false)])
+
+        expect:
+        report.texts() == 4
+        report.foreign() == 2
+        report.accuracy() == 75
+        Math.abs(report.macroF1() - (80 + 200 / 3) / 2) < 1e-9
+        with(report.scope().balanced) {
+            inScope() == 50
+            foreignRecall() == 50
+            overall() == 50
+        }
+        report.intents()*.intent() == ["y", "x"]
+        with(report.confusions()[0]) {
+            [wanted(), guessed(), texts()] == ["x", "y", ["c"]]
+        }
+        Math.abs(report.calibrationError() - (10 * 2 + 60 + 20) / 4) < 1e-4
+        report.curve().first().foreignRecall() == 0
+    }
+
+    def "the page shows the figures, and a phrase can't break it"() {
+        given:
+        def page = ReportPage.of(Report.of([outcome("<script>alert(1)</script>", "x", "y", 0.5, true)]))
+
+        expect:
+        page.contains("0.0 %")
+        page.contains("&lt;script&gt;")
+        !page.contains("<script>")
+        page.contains("<svg")
+    }
+
+    def "train writes a model, and writes none where nothing changed"() {
+        given:
+        def model = folder.resolve("model.bin")
+
+        expect:
+        run(new TrainCommand(), "-o", model as String)[0] == 0
+        Files.size(model) > 10_000
+        run(new TrainCommand(), "-o", model as String)[1].contains("nothing changed")
+        !run(new TrainCommand(), "-o", model as String, "--seed", "2")[1].contains("nothing changed")
+    }
+
+    def "train says what is wrong with a file, and where"() {
+        given:
+        Files.createDirectories(folder.resolve("in/en"))
+        Files.writeString(folder.resolve("in/en/a.yml"), "phrases: [a]\noops: 1\n")
+
+        when:
+        def (code, out, err) = run(new TrainCommand(), folder.resolve("in") as String, "-o", folder.resolve("m") as String)
+
+        then:
+        code == 1
+        err.startsWith("en/a.yml:2: unknown key 'oops'")
+    }
+
+    def "understand says what a message means and which words spoke for it"() {
+        when:
+        def (code, out, err) = run(new UnderstandCommand(), "how much does it cost to call +49 30 12345678")
+
+        then:
+        code == 0
+        out.contains("price.ask")
+        out.contains("language  en")
+        out.contains("phone")
+        out.contains("+493012345678")
+        out =~ /because\s+\+\d/
+    }
+
+    def "evaluate prints figures, a page and JSON, and compares with the last run"() {
+        given:
+        def tsv = folder.resolve("train.tsv")
+        Files.writeString(tsv, ["hello", "hi", "hey there", "good morning", "good day", "hello you"].collect { "$it\tgreeting\n" }.join() +
+                ["how much", "what does it cost", "the price please", "how much is it", "price list", "cost of it"].collect { "$it\tprice\n" }.join())
+        def page = folder.resolve("page.html") as String
+
+        when:
+        def first = run(new EvaluateCommand(), "--train", tsv as String, "--html", page)
+        def second = run(new EvaluateCommand(), "--train", tsv as String, "--html", page)
+        def third = run(new EvaluateCommand(), "--train", tsv as String, "--html", page, "--json")
+
+        then:
+        first[0] == 0
+        first[1].contains("12 texts")
+        !first[1].contains("since the last run")
+        second[1].contains("since the last run: accuracy +0.0")
+        Files.readString(Path.of(page)).contains("</html>")
+        new ObjectMapper().readTree(third[1] as String).path("texts").asInt() == 12
+    }
+
+    private static List run(Object command, String... args) {
+        def out = new StringWriter()
+        def err = new StringWriter()
+        int code = new CommandLine(command).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args)
+        [code, out.toString(), err.toString()]
+    }
+
+    private static Outcome outcome(String text, String wanted, String guessed, double confidence, boolean answered) {
+        new Outcome(text, wanted, guessed, confidence, confidence, answered, answered)
+    }
+}

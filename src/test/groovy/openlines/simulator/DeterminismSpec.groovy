@@ -1,0 +1,73 @@
+package openlines.simulator
+
+import java.time.Instant
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+class DeterminismSpec extends Specification {
+
+    @Shared @AutoCleanup Portal portal = new Portal()
+
+    /** What somebody could do next; ids are drawn from what there is. */
+    private void act(Random random, List<Map> customers) {
+        def chats = { portal.control('GET', 'chats').findAll { it.type == 'lines' }*.id }
+        def anyOf = { list -> list.empty ? 0 : list[random.nextInt(list.size())] }
+        switch (random.nextInt(12)) {
+            case 0: customers << portal.customer(name: "C${customers.size()}", connector: anyOf(['livechat', 'telegrambot'])); break
+            case [1, 2, 3]: if (customers) portal.say(anyOf(customers) as Map, anyOf(['hello', '1', '0', 'help me'])); break
+            case 4: portal.tryControl('POST', "chats/${anyOf(chats())}/operators/${2 + random.nextInt(3)}/answer", [:]); break
+            case 5: portal.tryControl('POST', "chats/${anyOf(chats())}/operators/${2 + random.nextInt(3)}/${anyOf(['finish', 'skip', 'spam', 'intercept', 'start', 'join'])}", [:]); break
+            case 6: portal.tryControl('POST', "chats/${anyOf(chats())}/operators/${2 + random.nextInt(3)}/say", [text: 'yes']); break
+            case 7: portal.rest('imopenlines.bot.session.operator', [CHAT_ID: anyOf(chats())]); break
+            case 8: portal.rest(anyOf(['imopenlines.bot.session.finish', 'imopenlines.bot.session.transfer']) as String,
+                    [CHAT_ID: anyOf(chats()), USER_ID: 2 + random.nextInt(7), CLIENT_ID: 't']); break
+            case 9: portal.advance("PT${random.nextInt(900)}S"); break
+            case 10: portal.presence(2 + random.nextInt(3), anyOf(['online', 'away', 'offline']) as String); break
+            default: portal.tryControl('POST', "chats/${anyOf(chats())}/operators/2/transfer", anyOf([[USER_ID: 5], [QUEUE_ID: 1], [USER_ID: 3]]) as Map)
+        }
+    }
+
+    private void begin() {
+        portal.control('PUT', 'snapshot', empty as Map)
+        def bot = portal.call('imbot.v2.Bot.register', [fields: [code: 'b', botToken: 't', properties: [name: 'B'], type: 'openline']]).bot.id
+        portal.line(1, [WELCOME_BOT_ENABLE: 'Y', WELCOME_BOT_ID: bot, WELCOME_BOT_TIME: 120, QUEUE_TIME: 60, NO_ANSWER_TIME: 90,
+                NO_ANSWER_RULE: 'text', NO_ANSWER_TEXT: 'busy', CHECK_AVAILABLE: 'Y', MAX_CHAT: 3, AUTO_CLOSE_TIME: 1800,
+                VOTE_TIME_LIMIT: 300, CRM: 'Y', CRM_CREATE: 'lead', KPI_FIRST_ANSWER_TIME: 60])
+    }
+
+    @Shared Object empty
+
+    def setupSpec() { empty = portal.control('GET', 'snapshot') }
+
+    private String run(long seed, int commands) {
+        begin()
+        def random = new Random(seed)
+        def customers = []
+        commands.times { act(random, customers) }
+        portal.send('GET', "$portal.url/simulator/snapshot", null).text
+    }
+
+    def "the same 5,000 commands twice give the same portal, byte for byte"() {
+        expect:
+        run(42, 5_000) == run(42, 5_000)
+    }
+
+    def "whatever people do, the line keeps its word"() {
+        given:
+        def broken = []
+
+        when:
+        1_000.times { seed ->
+            begin()
+            def random = new Random(seed)
+            def customers = []
+            10.times { act(random, customers) }
+            def problems = Invariants.broken(portal.control('GET', 'snapshot') as Map)
+            if (problems) broken << "seed $seed: $problems"
+        }
+
+        then:
+        broken == []
+    }
+}
