@@ -42,7 +42,7 @@ const remove = path => call("DELETE", path);
 export const api = {
   state: () => get("state"),
 
-  chat: (id, before) => get(`dialogs/${id}?limit=200${before === undefined ? "" : `&before=${before}`}`),
+  chat: (id, before, limit = 200) => get(`dialogs/${id}?limit=${limit}${before === undefined ? "" : `&before=${before}`}`),
   openCustomer: (line, connector, name) => post("customers", { line, connector, name }).then(customer => ({ ...customer, lineId: customer.line, chatId: null })),
   say: (customer, text, files) => post(`customers/${customer}/say`, files?.length ? { text, files } : { text }),
   press: (customer, messageId, button) => post(`customers/${customer}/press`, { messageId, button }),

@@ -192,6 +192,13 @@ export class Model {
     this.topics.touch("messages", `messages:${chat}`, "dialogs");
   }
 
+  /** Looks at a dialog anew, after an act that the portal tells no fact of. */
+  async lookAgain(chat) {
+    const { dialog } = await api.chat(chat, undefined, 1);
+    if (dialog) this.dialogs.set(chat, dialog);
+    this.topics.touch("dialogs", `dialog:${chat}`);
+  }
+
   /** Chooses a dialog, or a customer who has none yet, for all three panes. */
   choose({ customer, chat }) {
     const next = { customer: customer ?? null, chat: chat ?? null };

@@ -197,7 +197,11 @@ export class OperatorChat {
   }
 
   #press(act, body) {
-    return attempt(() => this.#do(act, body));
+    const chat = this.#model.chosen.chat;
+    return attempt(async () => {
+      await this.#do(act, body);
+      if (["silent", "pin"].includes(act)) await this.#model.lookAgain(chat);
+    });
   }
 
   async #say(text) {
