@@ -10,7 +10,7 @@ import java.time.ZoneId
 /** The whole million is run with -Dopenlines.fuzz=1000000; the ordinary run takes a share of it. */
 class FuzzSpec extends Specification {
 
-    static final int STRINGS = Integer.getInteger("openlines.fuzz", 20_000)
+    static final int STRINGS = Integer.getInteger("openlines.fuzz", 5_000)
     static final Hint HINT = new Hint("ru", [] as Set, ZoneId.of("Europe/Moscow"), Instant.parse("2026-11-21T10:00:00Z"))
 
     @Shared Nlp nlp = Nlp.train(PhraseBook.shipped())

@@ -47,9 +47,7 @@ public final class Corpora {
                     .skip(measured.size() / 2)
                     .findFirst()
                     .orElse(0);
-            // compared as printed, so that the table does not contradict itself
-            double shown = Math.round(median * 10) / 10.0;
-            lines.add(new Line(published, median, published.measure().reached(shown, published.aim())));
+            lines.add(new Line(published, median, published.measure().reached(median, published.aim())));
         }
         return lines;
     }
@@ -99,7 +97,7 @@ public final class Corpora {
             String train = published.train().equals("train.tsv")
                     ? ""
                     : " (" + published.train().replace(".tsv", "") + ")";
-            table.append("| %s%s | %s | %.1f%s | %s %.1f | %s |%n"
+            table.append("| %s%s | %s | %.2f%s | %s %.1f | %s |%n"
                     .formatted(
                             published.corpus(),
                             train,

@@ -100,8 +100,7 @@ public final class IntentTrainer {
         for (String intent : intents) {
             String name = intent.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replaceAll("[^\\p{L}\\p{N}]+", " ");
             List<String> parts = tokens.read(name).list();
-            if (!intent.equalsIgnoreCase("none")
-                    && parts.stream().filter(words::contains).count() * 2 > parts.size()) {
+            if (!intent.equalsIgnoreCase("none") && parts.stream().anyMatch(words::contains)) {
                 all.add(new Labelled(name, intent));
             }
         }
