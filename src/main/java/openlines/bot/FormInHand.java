@@ -10,7 +10,7 @@ final class FormInHand {
     /** An open form is closed after a day; what was answered stays for the next time. */
     static final Duration EXPIRES = Duration.ofDays(1);
 
-    /** A free text is taken for an interruption only where its intent is this sure. */
+    /** What may be an answer, if a clumsy one, is taken for an interruption only where its intent is this sure. */
     private static final double INTERRUPTS = 0.8;
 
     /** Answers in a row that can't be read, before the bot's otherwise takes over. */
@@ -69,7 +69,7 @@ final class FormInHand {
             return;
         }
         boolean free = slot.type() instanceof SlotType.Free;
-        boolean interrupts = turn.intended().isPresent() && (!free || read.confidence() >= INTERRUPTS);
+        boolean interrupts = turn.intended().isPresent() && read.confidence() >= INTERRUPTS;
         Optional<String> value =
                 free && interrupts ? Optional.empty() : slot.type().read(text, read);
         boolean others = fillFromMessage(form.plan(), value.isPresent() ? slot.name() : "");

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** A turn while it is being taken: finds the route, calls it, settles what it returns. */
 final class TurnInHand {
+    /** What is less likely than not is asked again rather than acted on. */
+    private static final double LIKELY = 0.5;
+
     private static final String GREETED = "openlines.greeted";
     private static final Handler DEFAULT_FAILED =
             turn -> Reply.say(DefaultTexts.SORRY).then(Reply.handoff());
@@ -101,7 +104,8 @@ final class TurnInHand {
 
     /** The handler of what was understood. */
     Optional<Handler> intended() {
-        return understanding.intent().flatMap(routes::intent);
+        boolean unlikely = !understanding.ranking().isEmpty() && understanding.confidence() < LIKELY;
+        return unlikely ? Optional.empty() : understanding.intent().flatMap(routes::intent);
     }
 
     void routeIntent() {

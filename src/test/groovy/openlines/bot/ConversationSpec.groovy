@@ -20,7 +20,7 @@ class ConversationSpec extends Specification {
         def phone = text =~ /\+?\d{7,}/
         def entities = phone.find() ? [new Entity('phone', phone.group(), phone.group(), phone.start(), phone.end(), 1)] : []
         def named = text.contains('intent:') ? text.substring(text.indexOf('intent:') + 7) : null
-        new Understanding(text, text.startsWith('ru:') ? 'ru' : language, Optional.ofNullable(named), named ? [new Guess(named, 0.95d)] : [], entities)
+        new Understanding(text, text.startsWith('ru:') ? 'ru' : language, Optional.ofNullable(named), named ? [new Guess(named, text.startsWith('unsure:') ? 0.4d : text.startsWith('fair:') ? 0.7d : 0.95d)] : [], entities)
     }
 
     DialogState state = DialogState.NEW
@@ -197,6 +197,19 @@ class ConversationSpec extends Specification {
         said(happens(new Happening.Due(last.timers()[0]))) == ['Are you still there?']
         last.timers() == [new Timer('idle:PT30M', Duration.ofMinutes(20))]
         happens(new Happening.Due(last.timers()[0])).acts() == [new Finish()]
+    }
+
+    def "an intent that is less likely than not is not acted on"() {
+        expect:
+        hears('unsure:intent:price.ask') == ['Sorry, I did not understand. Could you say it in other words?']
+    }
+
+    def "a clumsy answer is no interruption unless its intent is sure"() {
+        given:
+        ['intent:callback.request', 'Olga'].each { hears(it) }
+        expect:
+        hears('fair:intent:price.ask') == ['I need the whole number.']
+        hears('intent:price.ask') == ['9 euro.', 'Which number?']
     }
 
     def "a command has its parameters, and memory lasts"() {

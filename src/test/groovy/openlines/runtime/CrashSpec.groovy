@@ -18,10 +18,10 @@ import spock.lang.Specification
 
 /**
  * The runtime is killed at random moments while events come, and started again: nothing that was acknowledged is lost,
- * no turn is done twice, nothing is out of order. `-Dopenlines.crash.long=true` is the long form.
+ * no turn is done twice, nothing is out of order. `-Dopenlines.long=true` is the long form.
  */
 class CrashSpec extends Specification {
-    static final boolean LONG = Boolean.getBoolean('openlines.crash.long')
+    static final boolean LONG = Boolean.getBoolean('openlines.long')
     static final int DIALOGS = LONG ? 200 : 20
     static final int EACH = 10
     static final int KILLS = LONG ? 20 : 2

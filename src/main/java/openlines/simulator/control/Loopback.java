@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Loopback {
 
     private static final Pattern LOCAL =
-            Pattern.compile("(https?://)?(localhost|127\\.[\\d.]+|\\[::1\\])(:\\d+)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(localhost|127\\.[\\d.]+|\\[::1\\])(:\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final Settings settings;
 
@@ -22,17 +22,25 @@ final class Loopback {
         this.settings = settings;
     }
 
-    /** A page from elsewhere must not reach in, neither by its origin nor by a name that points here. */
-    private static boolean local(HttpRequest<?> request, String header) {
-        String value = request.getHeaders().get(header);
-        return value == null || LOCAL.matcher(value).matches();
+    /** A page from elsewhere, another port of this machine among them, must not reach in. */
+    private static boolean own(HttpRequest<?> request) {
+        String origin = request.getHeaders().get("Origin");
+        String host = request.getHeaders().get("Host");
+        return origin == null
+                || (host != null && origin.replaceFirst("^https?://", "").equals(host));
+    }
+
+    /** Nor one under a name that was bent to point here. */
+    private static boolean named(HttpRequest<?> request) {
+        String host = request.getHeaders().get("Host");
+        return host == null || LOCAL.matcher(host).matches();
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
         boolean here = request.getRemoteAddress().getAddress().isLoopbackAddress();
-        return settings.outside() || (here && local(request, "Host") && local(request, "Origin"))
+        return settings.outside() || (here && named(request) && own(request))
                 ? null
                 : HttpResponse.status(HttpStatus.FORBIDDEN);
     }
