@@ -119,7 +119,7 @@ final class DialogWork {
     private Optional<Claim> letter(Claim claim) {
         Claim.Letter letter = claim.letters().getFirst();
         Remembered remembered = Documents.remembered(claim.body(), Pipeline.blank(claim.key()));
-        Fate fate = postman.send(claim.key(), remembered.where(), letter);
+        Fate fate = postman.send(claim.key(), remembered, letter);
         switch (fate) {
             case Fate.Settled _ -> {
                 outbox.settled(letter.id());

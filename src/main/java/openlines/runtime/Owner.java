@@ -44,10 +44,11 @@ final class Owner {
      * What is known.
      *
      * @param holder who
+     * @param owner that user's id, 0 for nobody
      * @param session the chat's session, 0 where unknown
      * @param asked when the portal said so, in nanoseconds of this process
      */
-    record Held(Holder holder, long session, long asked) {}
+    record Held(Holder holder, long owner, long session, long asked) {}
 
     /** The portal could not be asked; it may be asked later. */
     static final class Unanswered extends RuntimeException {
@@ -77,7 +78,7 @@ final class Owner {
             if (problem.mayPass()) {
                 throw new Unanswered(problem);
             }
-            return new Held(Holder.UNKNOWN, 0, asked);
+            return new Held(Holder.UNKNOWN, 0, 0, asked);
         });
         known.put(dialog, held);
         return held;
@@ -90,6 +91,6 @@ final class Owner {
                 chat.path("entity_id").asText(""),
                 chat.path("entity_data_1").asText(""));
         Holder holder = owner == dialog.bot() ? Holder.BOT : owner == 0 ? Holder.NOBODY : Holder.ANOTHER;
-        return new Held(holder, line.session(), asked);
+        return new Held(holder, owner, line.session(), asked);
     }
 }

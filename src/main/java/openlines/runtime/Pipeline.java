@@ -94,11 +94,16 @@ final class Pipeline {
     Turned due(Claim claim, Claim.Due due) {
         Remembered here = Documents.remembered(claim.body(), blank(claim.key()));
         Optional<HostedBot> bot = bot(claim.key(), here.where());
-        if (bot.isEmpty() || here.left() || holder(claim.key(), here).holder() == Holder.ANOTHER) {
+        if (bot.isEmpty() || here.left() || isHeldByAnother(claim.key(), here)) {
             return silent(new Nothing("timer of a dialog that left", here));
         }
         var timer = new openlines.bot.Timer(due.name(), java.time.Duration.ofMillis(due.afterMillis()));
         return answer(claim.key(), bot.get(), new Ask(new Happening.Due(timer), here));
+    }
+
+    private boolean isHeldByAnother(DialogKey dialog, Remembered here) {
+        Held held = holder(dialog, here);
+        return held.holder() == Holder.ANOTHER && !here.besides(held.owner());
     }
 
     private Next next(DialogKey dialog, Remembered here, DialogEvent event) {
@@ -121,23 +126,30 @@ final class Pipeline {
     private Next joined(DialogKey dialog, Remembered here) {
         Held held = holder(dialog, here);
         long number = held.session() > 0 ? held.session() : here.where().line().session();
-        if (held.holder() == Holder.ANOTHER) {
-            return new Nothing("a person has it", new Remembered(here.state(), number, true, true, here.where()));
-        }
         boolean isNew = here.session() == 0 || number != here.session();
         Reason reason = session.roles().of(dialog, here.where().line().id(), isNew, here);
+        boolean beside = held.holder() == Holder.ANOTHER;
+        if (beside && (reason == Reason.WELCOME || reason == Reason.RETURNED)) {
+            return new Nothing("a person has it", new Remembered(here.state(), number, true, true, 0, here.where()));
+        }
+        // assumed: who was asked in vain is the chat's owner still, when the line calls a bot in for him
         DialogState state = isNew ? DialogState.NEW : here.state();
-        return new Ask(new Happening.Joined(reason), new Remembered(state, number, false, false, here.where()));
+        return new Ask(
+                new Happening.Joined(reason),
+                new Remembered(state, number, false, false, beside ? held.owner() : 0, here.where()));
     }
 
     private Next said(DialogKey dialog, Remembered here, Happening happening) {
         Held held = holder(dialog, here);
         boolean mayTrust = held.holder() == Holder.UNKNOWN && !here.person();
-        boolean mine = held.holder() == Holder.BOT || ((held.holder() == Holder.NOBODY || mayTrust) && !here.left());
+        boolean free = held.holder() == Holder.NOBODY || mayTrust || here.besides(held.owner());
+        boolean mine = held.holder() == Holder.BOT || (free && !here.left());
         if (!mine) {
             boolean person = held.holder() == Holder.ANOTHER;
             return new Nothing(
-                    person ? "a person has it" : "it waits in the queue", person ? here.personSpoke() : here);
+                    person ? "a person has it" : "it waits in the queue",
+                    // while it waits in the queue, who was asked is its owner and has said nothing
+                    person && !here.left() ? here.personSpoke() : here);
         }
         boolean isNew = held.session() > 0 && here.session() > 0 && held.session() != here.session();
         return new Ask(
@@ -147,6 +159,7 @@ final class Pipeline {
                         held.session() > 0 ? held.session() : here.session(),
                         false,
                         false,
+                        here.beside(),
                         here.where()));
     }
 
@@ -171,7 +184,7 @@ final class Pipeline {
 
     private Held holder(DialogKey dialog, Remembered here) {
         return here.where().line().connector().isEmpty()
-                ? new Held(Holder.BOT, 0, System.nanoTime())
+                ? new Held(Holder.BOT, dialog.bot(), 0, System.nanoTime())
                 : session.owner().before(dialog);
     }
 
@@ -236,7 +249,7 @@ final class Pipeline {
     }
 
     private static Remembered fresh(Where where) {
-        return new Remembered(DialogState.NEW, 0, false, false, where);
+        return new Remembered(DialogState.NEW, 0, false, false, 0, where);
     }
 
     private static Where nowhere(DialogKey dialog) {
@@ -257,6 +270,7 @@ final class Pipeline {
                 before.session(),
                 before.left(),
                 before.person(),
+                before.beside(),
                 new Where(now.botId(), now.botCode(), now.chatId(), now.dialogId(), line, customer, now.language()));
     }
 

@@ -51,7 +51,8 @@ final class Postman {
         record Dead(String reason) implements Fate {}
     }
 
-    Fate send(DialogKey dialog, Where where, Claim.Letter stored) {
+    Fate send(DialogKey dialog, Remembered here, Claim.Letter stored) {
+        Where where = here.where();
         long now = clock.millis();
         if (stored.notBefore() > now) {
             return new Fate.Later(stored.notBefore());
@@ -62,7 +63,7 @@ final class Postman {
         }
         Letter letter = Documents.letter(stored.body());
         try {
-            if (!where.line().connector().isEmpty() && owner.before(dialog).holder() == Holder.ANOTHER) {
+            if (!where.line().connector().isEmpty() && isHeldByAnother(dialog, here)) {
                 return new Fate.Withheld();
             }
         } catch (Owner.Unanswered e) {
@@ -74,6 +75,11 @@ final class Postman {
             owner.forget(dialog);
         }
         return answer.map(_ -> new Fate.Settled(), problem -> refused(dialog, where, stored, letter, problem));
+    }
+
+    private boolean isHeldByAnother(DialogKey dialog, Remembered here) {
+        Owner.Held held = owner.before(dialog);
+        return held.holder() == Holder.ANOTHER && !here.besides(held.owner());
     }
 
     private Fate refused(DialogKey dialog, Where where, Claim.Letter stored, Letter letter, Problem problem) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import openlines.store.DialogKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Has each dialog's work done by one thread at a time, and the dialogs of many portals fairly side by side. */
 final class Turns {
@@ -49,6 +50,8 @@ final class Turns {
     }
 
     private void run(DialogKey dialog) {
+        MDC.put("portal", Long.toString(dialog.portal()));
+        MDC.put("chat", Long.toString(dialog.chat()));
         try {
             do {
                 work.accept(dialog);

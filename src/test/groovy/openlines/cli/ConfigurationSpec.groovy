@@ -1,0 +1,47 @@
+package openlines.cli
+
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class ConfigurationSpec extends Specification {
+    @TempDir Path folder
+
+    Configuration read(String file, Map environment = [:], Map flags = [:]) {
+        def path = folder.resolve('openlines.properties')
+        Files.writeString(path, file)
+        Configuration.of(path, environment, flags)
+    }
+
+    def "a flag is stronger than the environment, the environment than the file"() {
+        expect:
+        read('port=1').text('port') == '1'
+        read('port=1', [OPENLINES_PORT: '2']).text('port') == '2'
+        read('port=1', [OPENLINES_PORT: '2'], [port: '3']).text('port') == '3'
+        read('', [OPENLINES_APP_CLIENT_ID: 'x']).text('app.client-id') == 'x'
+        read('').text('turn-limit') == 'PT30S'
+    }
+
+    def "a wrong setting is named"() {
+        when:
+        wrong(this)
+        then:
+        def told = thrown(IllegalArgumentException)
+        told.message.contains(key)
+        where:
+        key           | wrong
+        'prot'        | { it.read('prot=1') }
+        "'port'"      | { it.read('port=many').number('port', 0) }
+        "'attempts'"  | { it.read('attempts=0').number('attempts', 1) }
+        "'pace'"      | { it.read('pace=fast').oneOf('pace', [standard: 1]) }
+        "'turn-limit'" | { it.read('turn-limit=soon').as('turn-limit', java.time.Duration::parse) }
+    }
+
+    def "every setting stands in the manual"() {
+        given:
+        def manual = Files.readString(Path.of('docs/deploying.md'))
+        expect:
+        Configuration.USUAL.keySet().every { manual.contains("`$it`") }
+    }
+}
