@@ -11,7 +11,23 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SimulateCommand.class, VerifyCommand.class, RehearseCommand.class, HelpCommand.class},
+        subcommands = {
+            SimulateCommand.class,
+            NewCommand.class,
+            ChatCommand.class,
+            TestCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            UnderstandCommand.class,
+            RunCommand.class,
+            RegisterCommand.class,
+            UnregisterCommand.class,
+            DoctorCommand.class,
+            DeadLettersCommand.class,
+            VerifyCommand.class,
+            RehearseCommand.class,
+            HelpCommand.class
+        },
         footer = {"", "Start with:  openlines simulate"})
 public final class Main {
     private Main() {}

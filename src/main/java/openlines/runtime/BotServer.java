@@ -103,6 +103,11 @@ public final class BotServer implements AutoCloseable {
         return told;
     }
 
+    /** What a portal lacks, by its domain or a webhook's address. */
+    public List<Checkup.Finding> checkup(String addressOrDomain) {
+        return new Checkup(portals(), context.getBean(Calls.class), settings.clock()).of(addressOrDomain);
+    }
+
     /** Puts a letter that was given up back into its dialog's outbox; false where there is no such letter. */
     public boolean revive(long deadLetter) {
         return outbox().revive(deadLetter, settings.clock().millis())

@@ -33,6 +33,11 @@ public record DatabaseSettings(String jdbcUrl, String user, String password, int
         return new DatabaseSettings("jdbc:h2:" + place + MODE + more, "", "", CONNECTIONS);
     }
 
+    /** With at most so many connections. */
+    public DatabaseSettings connections(int most) {
+        return new DatabaseSettings(jdbcUrl, user, password, most);
+    }
+
     /** Whether other nodes may work on the same store. */
     public boolean shared() {
         return !jdbcUrl.startsWith("jdbc:h2:");

@@ -42,20 +42,21 @@ const remove = path => call("DELETE", path);
 export const api = {
   state: () => get("state"),
 
-  chat: (id, before) => get(`dialogs/${id}?limit=200${before === undefined ? "" : `&before=${before}`}`),
+  chat: (id, before, limit = 200) => get(`dialogs/${id}?limit=${limit}${before === undefined ? "" : `&before=${before}`}`),
   openCustomer: (line, connector, name) => post("customers", { line, connector, name }).then(customer => ({ ...customer, lineId: customer.line, chatId: null })),
   say: (customer, text, files) => post(`customers/${customer}/say`, files?.length ? { text, files } : { text }),
   press: (customer, messageId, button) => post(`customers/${customer}/press`, { messageId, button }),
-  rate: (customer, rating) => post(`customers/${customer}/vote`, { rating }),
+  rate: (customer, good) => post(`customers/${customer}/vote`, { good }),
   customerTypes: customer => post(`customers/${customer}/typing`),
 
   /** answer, say, skip, transfer, finish, spam, join, intercept, silent, pin, vote: with the parameters of the portal's method. */
   operate: (chat, user, act, body) => post(`chats/${chat}/operators/${user}/${act}`, body),
   presence: (user, presence) => post(`operators/${user}/presence`, { presence }),
 
+  settle: () => post("settle", { timeout: "PT5S" }),
   clock: change => post("clock", change),
 
-  faults: () => get("faults"),
+  faults: () => get("faults/waiting"),
   addFault: fault => post("faults", fault),
   clearFaults: () => remove("faults"),
   expireTokens: () => post("tokens/expire", { all: true }),
@@ -67,7 +68,7 @@ export const api = {
   lines: () => get("lines"),
   addLine: fields => post("lines", fields),
   saveLine: (id, fields) => post(`lines/${id}`, fields),
-  saveUser: (id, change) => post(id === null ? "users" : `users/${id}`, change),
+  employ: user => post("users", user),
   list: what => get(what),
   add: (what, body) => post(what, body),
 

@@ -9,16 +9,10 @@ export function avatar(name, { kind = "employee", color, presence, size = "" } =
   return picture;
 }
 
-const CHANNELS = {
-  livechat: { keyboard: true, vote: true, code: "livechat" },
-  telegrambot: { keyboard: true, vote: false, code: "telegram" },
-  whatsappbytwilio: { keyboard: false, vote: false, code: "whatsapp" },
-};
+const PLAIN = { buttons: false, plain: false, widget: false };
+const LOOKS = { telegrambot: "telegram", whatsapp: "whatsapp", livechat: "livechat" };
 
-/** How the customer's channel looks and what it can show; a channel that is not known shows text alone. */
-export function channel(connector) {
-  const code = connector?.code ?? connector ?? "";
-  const known = Object.entries(CHANNELS).find(([name]) => code === name)?.[1]
-    ?? (/telegram/i.test(code) ? CHANNELS.telegrambot : /whatsapp/i.test(code) ? CHANNELS.whatsappbytwilio : null);
-  return known ?? { keyboard: false, vote: false, code: "other" };
+/** What the customer's channel can show, as the portal says it, and what it looks like. */
+export function channel(model, code) {
+  return { ...PLAIN, ...model.connectors.get(code), look: LOOKS[code] ?? "other" };
 }

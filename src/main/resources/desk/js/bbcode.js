@@ -74,6 +74,11 @@ export function plainText(text) {
   return text.replace(/#BR#|\[br\]/gi, " ").replace(TAG, "").replace(/\s+/g, " ").trim();
 }
 
+/** The text without its marks, but with its lines, as a channel shows it that keeps none. */
+export function unmarked(text) {
+  return text.replace(/#BR#|\[br\]/gi, "\n").replace(TAG, (whole, slash, name) => (PAIRED.includes(name.toLowerCase()) ? "" : whole));
+}
+
 function inline(root, text, act) {
   const stack = [{ tag: "", node: root, from: 0 }];
   const top = () => stack[stack.length - 1];

@@ -1,5 +1,5 @@
 import { append, h, icon } from "./dom.js";
-import { bbcode, plainText, safeUrl } from "./bbcode.js";
+import { bbcode, plainText, safeUrl, unmarked } from "./bbcode.js";
 import { clockTime, day, t, named } from "./i18n.js";
 import { VirtualList } from "./virtual.js";
 
@@ -118,7 +118,8 @@ export class Bubbles {
     bubble.append(h("span", { class: "when" }, h("time", { datetime: message.date, title: message.date }, time), own && this.#ticks(message)));
     const keyboard = this.#side.keyboard ? this.#keyboard(message) : null;
     const row = h("div", { class: `said ${own ? "own" : ""}` }, bubble, keyboard);
-    this.#side.tools?.(message, row);
+    const tools = this.#side.tools?.(message);
+    if (tools) row.append(h("div", { class: "tools" }, tools));
     return row;
   }
 
@@ -128,7 +129,7 @@ export class Bubbles {
   }
 
   #text(message) {
-    const text = message.text;
+    const text = this.#side.plain ? unmarked(message.text) : message.text;
     if (text.length <= LONG || this.#opened.has(message.id)) return bbcode(text, this.#side.act);
     const short = text.slice(0, LONG).replace(/[\uD800-\uDBFF]$/, "");
     return [

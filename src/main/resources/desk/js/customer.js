@@ -36,8 +36,15 @@ export class CustomerPane {
       read: message => (model.dialog?.readUpTo ?? 0) >= message.id,
       act: ({ kind, text }) => (kind === "send" ? this.#say(text) : this.#composer.put(text)),
       press: (message, index, button) => this.#press(message, index, button),
+      tools: message => message.authorId === model.chosen.customer && [
+        iconButton("again", t("customer.again"), () => attempt(() => this.#say(message.text))),
+        iconButton("branch", t("customer.branch"), () => attempt(() => this.replay(message.id))),
+      ],
       get keyboard() {
-        return channel(model.connectors.get(model.customer?.connector) ?? model.customer?.connector).keyboard;
+        return channel(model, model.customer?.connector).buttons;
+      },
+      get plain() {
+        return channel(model, model.customer?.connector).plain;
       },
     }, t("customer.messages"));
     this.#composer = new Composer({
@@ -89,6 +96,9 @@ export class CustomerPane {
   #showTabs() {
     const { customers, chosen, dialogs } = this.#model;
     const last = [...customers.values()].slice(-40);
+    const signature = last.map(customer => `${customer.id}${customer.name}${stageOf(dialogs.get(customer.chatId) ?? {})}`).join() + chosen.customer + (this.#form === null);
+    if (this.#tabs.dataset.signature === signature) return;
+    this.#tabs.dataset.signature = signature;
     const focused = this.#tabs.contains(document.activeElement);
     this.#tabs.replaceChildren(...last.map(customer => {
       const on = customer.id === chosen.customer && this.#form === null;
@@ -161,10 +171,13 @@ export class CustomerPane {
     const customer = this.#model.customer;
     if (!customer) return;
     const connector = this.#model.connectors.get(customer.connector);
-    const profile = channel(customer.connector);
-    this.#chat.dataset.channel = profile.code;
+    const profile = channel(this.#model, customer.connector);
+    this.#chat.dataset.channel = profile.look;
     const holder = this.#model.users.get(this.#model.dialog?.operator);
     const open = this.#model.dialog && stageOf(this.#model.dialog) !== "closed";
+    const signature = [customer.id, open, holder?.name, this.#model.dialog?.stage].join();
+    if (this.#head.dataset.signature === signature) return;
+    this.#head.dataset.signature = signature;
     fill(this.#head, h("strong", null, this.#model.lines.get(customer.lineId ?? customer.line)?.name ?? t("line.one")),
       h("span", null, open && holder && this.#model.dialog.stage !== "QUEUE" ? t("customer.with", { name: holder.name }) : connector?.name ?? named("channel", customer.connector)));
   }
@@ -189,12 +202,28 @@ export class CustomerPane {
 
   #showVote() {
     const dialog = this.#model.dialog;
-    const profile = channel(this.#model.customer?.connector);
-    const asked = Boolean(dialog?.voteAwaited) && profile.vote;
+    const profile = channel(this.#model, this.#model.customer?.connector);
+    const asked = Boolean(dialog?.voteAwaited) && profile.widget;
     if (asked === !this.#vote.hidden) return;
     this.#vote.hidden = !asked;
-    const rate = rating => attempt(() => api.rate(this.#model.chosen.customer, rating));
-    fill(this.#vote, asked && [h("span", null, t("customer.rate")), iconButton("up", t("customer.good"), () => rate(1)), iconButton("thumbdown", t("customer.bad"), () => rate(0))]);
+    const rate = good => attempt(() => api.rate(this.#model.chosen.customer, good));
+    fill(this.#vote, asked && [h("span", null, t("customer.rate")), iconButton("up", t("customer.good"), () => rate(true)), iconButton("thumbdown", t("customer.bad"), () => rate(false))]);
+  }
+
+  /** Says in a new chat, of a new customer of the same name and channel, all that this one said up to a message. */
+  async replay(upTo = Infinity) {
+    const model = this.#model;
+    const { name, connector, lineId, id } = model.customer;
+    const words = model.messages(model.chosen.chat).filter(message => message.authorId === id && message.id <= upTo).map(message => message.text);
+    const fresh = await api.openCustomer(lineId, connector, name);
+    model.customers.set(fresh.id, fresh);
+    await model.choose({ customer: fresh.id });
+    for (const text of words) {
+      await this.#say(text);
+      // the bot's answer comes before the next words, as it did
+      await api.settle();
+    }
+    notice(t("customer.replayed", { count: words.length }));
   }
 
   async #say(text, files = []) {

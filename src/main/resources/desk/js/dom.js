@@ -78,6 +78,8 @@ const PATHS = {
   save: "M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6",
   arrowin: "M20 12H6M11 6l-6 6 6 6",
   arrowout: "M4 12h14M13 6l6 6-6 6",
+  again: "M5 12a7 7 0 1 1 2.200 5.100M5 12V7M5 12h5",
+  branch: "M7 4v16M7 9c0 4 10 2 10 7v4M14 17l3 3 3-3",
   warn: "M12 4 3 20h18zM12 10v4.500M12 17.500v.01",
 };
 

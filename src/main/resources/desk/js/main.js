@@ -19,7 +19,7 @@ document.title = t("title");
 const model = new Model();
 const customer = new CustomerPane(model);
 const save = () => attempt(() => saveAsTest(model));
-const operator = new OperatorChat(model, save);
+const operator = new OperatorChat(model, save, () => customer.replay());
 const dialogs = new DialogList(model);
 const wire = new WirePane(model);
 const line = {

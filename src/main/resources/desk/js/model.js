@@ -54,12 +54,7 @@ export class Model {
   }
 
   async readFaults() {
-    try {
-      this.faults = await api.faults();
-    } catch (problem) {
-      // a portal that can't tell what troubles are waiting is still one to work with
-      if (![404, 405].includes(problem.status)) throw problem;
-    }
+    this.faults = await api.faults();
     this.topics.touch("faults");
   }
 
@@ -197,6 +192,13 @@ export class Model {
     this.topics.touch("messages", `messages:${chat}`, "dialogs");
   }
 
+  /** Looks at a dialog anew, after an act that the portal tells no fact of. */
+  async lookAgain(chat) {
+    const { dialog } = await api.chat(chat, undefined, 1);
+    if (dialog) this.dialogs.set(chat, dialog);
+    this.topics.touch("dialogs", `dialog:${chat}`);
+  }
+
   /** Chooses a dialog, or a customer who has none yet, for all three panes. */
   choose({ customer, chat }) {
     const next = { customer: customer ?? null, chat: chat ?? null };
@@ -265,6 +267,8 @@ export class Model {
   #hearExchange(entry) {
     if (this.chosen.chat === null || !entry.chatIds.includes(this.chosen.chat)) return;
     const at = this.exchanges.findLastIndex(other => other.id === entry.id);
+    // an exchange may have used up a fault
+    if (this.faults.length > 0) this.readFaults().catch(() => {});
     this.exchanges = at >= 0 ? this.exchanges.with(at, entry) : [...this.exchanges.slice(-EXCHANGES_KEPT + 1), entry];
     this.topics.touch("exchanges");
   }

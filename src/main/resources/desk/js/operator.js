@@ -25,8 +25,10 @@ export class OperatorChat {
   #find;
   #shown = null;
   #saveAsTest;
+  #replay;
 
-  constructor(model, saveAsTest) {
+  constructor(model, saveAsTest, replay) {
+    this.#replay = replay;
     this.#model = model;
     this.#saveAsTest = saveAsTest;
     this.#head = h("div", { class: "operator-title" });
@@ -155,6 +157,7 @@ export class OperatorChat {
       open && { label: t("operator.intercept"), run: () => this.#press("intercept") },
       open && { label: t("operator.silent"), checked: Boolean(dialog.silent), run: () => this.#press("silent", { ACTIVATE: dialog.silent ? "N" : "Y" }) },
       open && { label: t("operator.pin"), checked: (dialog.pinned ?? []).length > 0, run: () => this.#press("pin", { ACTIVATE: (dialog.pinned ?? []).length > 0 ? "N" : "Y" }) },
+      { label: t("customer.replay"), run: () => attempt(() => this.#replay()) },
       { label: t("operator.rate"), run: () => this.#rate() },
       open && { divider: true },
       open && { label: t("operator.finish"), run: () => this.#press("finish") },
@@ -194,7 +197,11 @@ export class OperatorChat {
   }
 
   #press(act, body) {
-    return attempt(() => this.#do(act, body));
+    const chat = this.#model.chosen.chat;
+    return attempt(async () => {
+      await this.#do(act, body);
+      if (["silent", "pin"].includes(act)) await this.#model.lookAgain(chat);
+    });
   }
 
   async #say(text) {

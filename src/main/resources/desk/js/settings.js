@@ -42,7 +42,7 @@ function users(model, again) {
       field(t("customer.name"), h("input", { name: "name", required: true, maxlength: 100, autocomplete: "off" })),
       field(t("settings.position"), h("input", { name: "position", maxlength: 100, autocomplete: "off" })),
     ], { submit: t("add"), send: async values => {
-      const user = await api.saveUser(null, values);
+      const user = await api.employ(values);
       if (user?.id) model.users.set(user.id, user);
       model.topics.touch("users");
       again();
@@ -54,7 +54,7 @@ function users(model, again) {
         "aria-label": `${t("settings.presence")}: ${user.name}`, class: "narrow",
         onchange: event => act(() => api.presence(user.id, event.target.value).then(changed => model.users.set(user.id, { ...user, presence: changed.presence }))),
       }),
-      h("button", { type: "button", class: "plain", onclick: () => act(() => api.saveUser(user.id, { active: !user.active })) }, t(user.active ? "settings.dismiss" : "settings.reinstate")),
+      h("button", { type: "button", class: "plain", onclick: () => act(() => api.presence(user.id, user.active ? "dismissed" : "online").then(changed => model.users.set(user.id, { ...user, active: changed.active, presence: changed.presence }))) }, t(user.active ? "settings.dismiss" : "settings.reinstate")),
     ]),
   ];
 }

@@ -1,8 +1,11 @@
+const BREATH = 60; // milliseconds at least between two tellings, however much happens
+
 /** Who wants to know of what: a change is told once a frame, however often it happened in between. */
 export class Topics {
   #listeners = new Map();
   #dirty = new Set();
   #waiting = false;
+  #told = 0;
 
   /** Returns what ends the listening. */
   on(names, listener) {
@@ -18,12 +21,15 @@ export class Topics {
     if (this.#waiting) return;
     this.#waiting = true;
     // a page in the background gets no frames, and must stay in step all the same
+    const wait = this.#told + BREATH - performance.now();
     if (document.hidden) setTimeout(() => this.#tell(), 250);
+    else if (wait > 0) setTimeout(() => requestAnimationFrame(() => this.#tell()), wait);
     else requestAnimationFrame(() => this.#tell());
   }
 
   #tell() {
     this.#waiting = false;
+    this.#told = performance.now();
     const names = [...this.#dirty];
     this.#dirty.clear();
     const called = new Set();

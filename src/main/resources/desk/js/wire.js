@@ -128,9 +128,9 @@ async function copy(text) {
 
 /** The exchange as a command for a POSIX shell. */
 export function curl(entry) {
-  if (entry.curl) return entry.curl;
   const quoted = text => `'${text.replaceAll("'", "'\\''")}'`;
-  const parts = ["curl", "-X", entry.verb, quoted(entry.url)];
+  // a call names only its path: it came to where this page came from
+  const parts = ["curl", "-X", entry.verb, quoted(new URL(entry.url, location.origin).href)];
   if (entry.contentType) parts.push("-H", quoted(`Content-Type: ${entry.contentType}`));
   if (entry.request) parts.push("--data-raw", quoted(entry.request));
   return parts.join(" ");

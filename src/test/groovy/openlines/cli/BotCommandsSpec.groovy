@@ -130,4 +130,68 @@ class BotCommandsSpec extends Specification {
         chat([], 'wellcome') == ''
         err.toString().contains("there is no bot 'wellcome'; there are afterhours, faq, menu, noanswer, survey, welcome")
     }
+
+    def "openlines test plays every dialog of every bot, or of one"() {
+        expect:
+        run(new TestCommand(), 'bots') == 0
+        out.toString().readLines().last() ==~ /\d\d dialogs, 0 different/
+        when:
+        out.buffer.length = 0
+        then:
+        run(new TestCommand(), 'bots/survey') == 0
+        out.toString() == 'survey: 8 dialogs, 0 different\n8 dialogs, 0 different\n'
+    }
+
+    def "a dialog that differs is shown with its place, the lines before it and the two that differ"() {
+        given:
+        def bots = Files.createDirectory(folder.resolve('bots'))
+        run(new NewCommand(), 'plans', '--bots', bots.toString())
+        bots.resolve('plans/dialogs/first.yml').toFile().text = '''dialogs:
+  tells the price:
+    - customer: what does it cost?
+    - bot: It costs 9 euro.
+  says nothing more:
+    - customer: thank you
+  presses what is not there:
+    - presses: Buy
+'''
+        out.buffer.length = 0
+        expect:
+        run(new TestCommand(), bots.toString()) == 1
+        out.toString() == '''bots/plans/dialogs/first.yml:4: tells the price
+    customer: what does it cost?
+  - bot: It costs 9 euro.
+  + bot: The basic plan is 9 euro a month.
+bots/plans/dialogs/first.yml:6: says nothing more
+    customer: thank you
+  - nothing more
+  + bot: You are welcome!
+bots/plans/dialogs/first.yml:8: presses what is not there
+    presses: Buy
+  - presses: Buy
+  + there is no button 'Buy'; there are [Prices, Call me back, Talk to a person]
+plans: 3 dialogs, 3 different
+3 dialogs, 3 different
+'''
+    }
+
+    def "a script that can't be read says what to write: #message"() {
+        given:
+        def bots = Files.createDirectory(folder.resolve('bots'))
+        run(new NewCommand(), 'plans', '--bots', bots.toString())
+        bots.resolve('plans/dialogs/first.yml').toFile().text = text
+        out.buffer.length = 0
+        expect:
+        run(new TestCommand(), bots.toString()) == 1
+        out.toString().readLines().find { it.startsWith('bots/') } == 'bots/plans/dialogs/first.yml:' + message
+        where:
+        text                                              || message
+        'dialog: [ { custmer: Hi } ]'                     || "1: unknown key 'custmer' in a line; did you mean 'customer'?"
+        'dialog: [ { customer: Hi, bot: Hello } ]'        || "1: a line is one thing; begin a new one with '- '"
+        'dialog: [ { buttons: [A], customer: Hi } ]'      || "1: 'buttons' needs a 'bot' beside it"
+        'dialog: [ { wait: soon } ]'                      || "1: 'wait' can't be 'soon': write 30s, 10m or 1h30m"
+        'at: today\ndialog: [ { customer: Hi } ]'         || "1: 'today' can't be read; write it like 2026-11-23T10:00"
+        'zone: Berlin\ndialog: [ { customer: Hi } ]'      || "1: 'Berlin' can't be read; write it like Europe/Berlin"
+        'dialog: []'                                      || "1: 'dialog' is an empty list; write something, or remove it"
+    }
 }

@@ -110,7 +110,7 @@ class DeskSpec extends Specification {
 
     def "a channel without buttons shows none"() {
         given:
-        desk.opensChat(channel: 'whatsappbytwilio')
+        desk.opensChat(channel: 'whatsapp')
         desk.customerSays('hello')
         desk.customerSees('You said: hello')
 
@@ -211,6 +211,50 @@ class DeskSpec extends Specification {
         page.shows('.dialog-row', '👍')
     }
 
+    def "a note is for colleagues only"() {
+        given:
+        desk.opensChat()
+        desk.customerSays('a human please')
+        desk.stage('In the queue')
+        desk.presses('Take')
+        desk.stage('With an operator')
+
+        when:
+        desk.presses('Note')
+        desk.operatorSays('He is a regular, be kind')
+        page.shows('.operator-side .hidden-note', 'be kind')
+        desk.presses('Note')
+        desk.operatorSays('Welcome back!')
+        desk.customerSees('Welcome back!')
+
+        then:
+        !page.texts('.device .bubble').any { it.contains('be kind') }
+    }
+
+    def "a dialog is said again in a new chat, up to any of its messages"() {
+        given:
+        desk.opensChat(name: 'Klara Klein')
+        desk.customerSays('one')
+        desk.customerSees('You said: one')
+        desk.customerSays('two')
+        desk.customerSees('You said: two')
+
+        when:
+        page.js('document.querySelector(".device .tools button:last-child").click()')
+        page.shows('.notice', '1 message replayed')
+
+        then:
+        portal.control('GET', 'chats').count { it.type == 'lines' } == 2
+        page.until { portal.texts(1002) == ['one', 'You said: [b]one[/b]'] }
+
+        when:
+        desk.presses('More actions')
+        desk.presses('Silent mode', '.acts')
+
+        then:
+        page.shows('.operator-title', 'silent mode')
+    }
+
     def "several customers are played at once"() {
         when:
         desk.opensChat(name: 'Klara Klein')
@@ -296,8 +340,15 @@ class DeskSpec extends Specification {
         desk.presses('Server error (next 3 calls)', '.menu')
 
         then:
-        page.shows('.notice', 'Fault set')
+        page.shows('.fault-bar', 'INTERNAL_SERVER_ERROR')
         portal.rest('user.get').status == 500
+
+        when:
+        desk.presses('End all faults', '.fault-bar')
+
+        then:
+        page.until { portal.control('GET', 'faults/waiting') == [] }
+        page.until { !page.driver.findElement(org.openqa.selenium.By.cssSelector('.fault-bar')).displayed }
     }
 
     def "it speaks #language"() {
@@ -330,7 +381,7 @@ class DeskSpec extends Specification {
     }
 
     def cleanup() {
-        def complaints = page.complaints().findAll { !it.contains('/simulator/faults') && !it.contains('Failed to load resource') }
+        def complaints = page.complaints().findAll { !it.contains('Failed to load resource') }
         assert complaints == []
     }
 }

@@ -147,14 +147,49 @@ class FaceSpec extends Specification {
         Files.readString(bots.resolve('welcome/dialogs/a.yml')) == 'first'
     }
 
-    def "a rating is taken only where one is awaited"() {
+    def "another page in the same browser gets nothing: #headers"() {
+        when:
+        def answer = portal.send('POST', "$portal.url/simulator/customers", '{}', headers)
+        then:
+        answer.status == status
+        where:
+        headers                                                     || status
+        ['Origin': 'https://evil.example']                          || 403
+        ['Origin': 'null']                                          || 403
+        ['Origin': 'http://127.0.0.1:1']                            || 403
+        ['Content-Type': 'application/json']                        || 200
+    }
+
+    def "troubles that wait are told, and how many are left"() {
+        when:
+        portal.control('POST', 'faults', [error: 'QUERY_LIMIT_EXCEEDED', count: 2])
+        portal.control('POST', 'faults', [event: 'drop', name: 'ONIMBOTV2MESSAGEADD', count: 3])
+        portal.rest('user.get')
+        then:
+        portal.control('GET', 'faults/waiting').collect { [it.error, it.event, it.name, it.count] } == [['QUERY_LIMIT_EXCEEDED', null, null, 1], [null, 'drop', 'ONIMBOTV2MESSAGEADD', 3]]
+        when:
+        portal.send('DELETE', "$portal.url/simulator/faults", null)
+        then:
+        portal.control('GET', 'faults/waiting') == []
+    }
+
+    def "an exchange says how long it took"() {
         given:
-        def customer = portal.customer()
-        portal.say(customer, 'hello')
-        expect:
-        portal.tryControl('POST', "customers/$customer.id/vote", [rating: 1]).status == 409
-        portal.tryControl('POST', "customers/$customer.id/vote", [rating: 5]).status == 400
-        portal.tryControl('POST', 'customers/4711/vote', [rating: 1]).status == 404
+        def chat = portal.say(portal.customer(), 'hello').chatId
+        when:
+        portal.call('imopenlines.dialog.get', [CHAT_ID: chat])
+        then:
+        portal.control('GET', "dialogs/$chat/exchanges")[0].latencyMs > 0
+    }
+
+    def "presence is told to whoever listens"() {
+        given:
+        def place = portal.control('GET', 'state').fact
+        when:
+        portal.presence(2, 'away')
+        def heard = listen(place) { it.any { it.event == 'PresenceChanged' } }
+        then:
+        heard.last().data.user.presence == 'away'
     }
 
     private int put(String path, String text) {

@@ -49,7 +49,7 @@ class Scenery {
         portal.line(1, [AUTO_CLOSE_TIME: 3600, WELCOME_BOT_TIME: 180])
         def ivan = portal.customer(name: 'Ivan Petrov', connector: 'telegrambot')
         def lena = portal.customer(name: 'Lena Fischer')
-        def omar = portal.customer(name: 'Omar Haddad', connector: 'whatsappbytwilio')
+        def omar = portal.customer(name: 'Omar Haddad', connector: 'whatsapp')
         def klara = portal.customer(name: 'Klara Klein')
         served(portal, ivan, 'Где мой заказ? human')
         portal.operator(chatOf(portal, ivan), 2, 'say', [text: 'Здравствуйте, Иван! Сейчас посмотрю.'])

@@ -452,32 +452,6 @@ class ProtocolSpec extends Specification {
                 .contains("--data-raw '{\"a\":\"it'\\''s\"}' '/rest/1/")
     }
 
-    def "the stream tells facts and takes up where it was left"() {
-        given:
-        def chat = portal.say(portal.customer(), 'one').chatId
-        def stream = { long after, int count ->
-            def connection = new URI("$portal.url/simulator/stream").toURL().openConnection()
-            connection.setRequestProperty('Last-Event-ID', "$after")
-            connection.readTimeout = 10_000
-            def ids = []
-            connection.inputStream.withReader('UTF-8') { reader ->
-                while (ids.size() < count) {
-                    def line = reader.readLine()
-                    if (line.startsWith('id:')) ids << (line.substring(3).trim() as long)
-                }
-            }
-            ids
-        }
-
-        when:
-        def first = stream(0, 3)
-        def next = stream(first[-1], 2)
-
-        then:
-        chat > 0
-        next[0] == first[-1] + 1
-    }
-
     def "a snapshot put back is the same portal"() {
         given:
         def klara = portal.customer()

@@ -153,9 +153,8 @@ public final class Calls {
             lane.renewed();
         } catch (RuntimeException e) {
             LOG.warn("portal {}: tokens could not be renewed: {}", portal, e.getMessage());
-            Problem problem = e instanceof RefusedCall refused
-                    ? refused.problem()
-                    : new Problem.Unreachable(e.getClass().getSimpleName());
+            // the application may be opened again, or the authorization server come back: what waits is not given up
+            Problem problem = new Problem.Down(401, "tokens not renewed");
             lane.drop().forEach(waiting -> waiting.answer().complete(new Answer.Refused(problem)));
         }
         pump(portal, lane);

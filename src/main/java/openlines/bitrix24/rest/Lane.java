@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Lane {
     static final int BATCH = 50;
     private static final int AT_ONCE = 8;
-    private static final int JOINED = 10;
+    private static final int JOINED = 25;
     private static final Duration LINGER = Duration.ofSeconds(1);
     private static final int LONGEST_PAUSE_SECONDS = 60;
 

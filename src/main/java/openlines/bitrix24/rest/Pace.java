@@ -26,6 +26,6 @@ public record Pace(int drain, int threshold) {
 
     /** From here on calls join, rather than each spending a request. */
     int scarce() {
-        return threshold * 2 / 5;
+        return threshold * 3 / 5;
     }
 }

@@ -30,11 +30,10 @@ public final class ScriptFile {
     private static final Schema SCHEMA = Schema.resource("/openlines/dialog.schema.json");
 
     private final String shown;
-    private final Consumer<Problem> problems;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private ScriptFile(String shown, Consumer<Problem> problems) {
+    private ScriptFile(String shown) {
         this.shown = shown;
-        this.problems = problems;
     }
 
     /** The scripts of a bot's {@code dialogs} folder, in the order of its files; none where it has no such folder. */
@@ -57,17 +56,18 @@ public final class ScriptFile {
         }
     }
 
-    /** The scripts of one file's text. */
+    /** The scripts of one file's text; none of them where something is wrong in it. */
     public static List<Script> read(String shown, String text, Consumer<Problem> problems) {
-        return new ScriptFile(shown, problems).scripts(text);
+        var file = new ScriptFile(shown);
+        List<Script> scripts = file.scripts(text);
+        file.problems.forEach(problems);
+        return file.problems.isEmpty() ? scripts : List.of();
     }
 
     private List<Script> scripts(String text) {
-        List<Problem> found = new ArrayList<>();
-        Optional<Tree> tree = new YamlReader(shown, found::add).read(text);
-        tree.ifPresent(file -> SCHEMA.check(file, found::add));
-        found.forEach(problems);
-        if (!found.isEmpty() || !(tree.orElse(null) instanceof Tree.Branch file)) {
+        Optional<Tree> tree = new YamlReader(shown, problems::add).read(text);
+        tree.ifPresent(file -> SCHEMA.check(file, problems::add));
+        if (!problems.isEmpty() || !(tree.orElse(null) instanceof Tree.Branch file)) {
             return List.of();
         }
         Setting setting = setting(file, Setting.DEFAULT);
@@ -104,7 +104,7 @@ public final class ScriptFile {
         try {
             return Optional.of(parse.apply(text));
         } catch (DateTimeException e) {
-            problems.accept(new Problem(at, "'" + text + "' can't be read; write it like " + example));
+            problems.add(new Problem(at, "'" + text + "' can't be read; write it like " + example));
             return Optional.empty();
         }
     }
@@ -123,14 +123,14 @@ public final class ScriptFile {
 
     private boolean single(Tree.Branch line) {
         if (line.get("buttons").isPresent() && line.get("bot").isEmpty()) {
-            problems.accept(new Problem(line.at("buttons"), "'buttons' needs a 'bot' beside it"));
+            problems.add(new Problem(line.at("buttons"), "'buttons' needs a 'bot' beside it"));
         }
         if (line.get("note").isPresent() && line.get("handoff").isEmpty()) {
-            problems.accept(new Problem(line.at("note"), "'note' needs a 'handoff' beside it"));
+            problems.add(new Problem(line.at("note"), "'note' needs a 'handoff' beside it"));
         }
         boolean single = keys(line).size() == 1;
         if (!single) {
-            problems.accept(new Problem(line.at(), "a line is one thing; begin a new one with '- '"));
+            problems.add(new Problem(line.at(), "a line is one thing; begin a new one with '- '"));
         }
         return single;
     }

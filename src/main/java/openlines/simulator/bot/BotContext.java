@@ -1,9 +1,11 @@
 package openlines.simulator.bot;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Chats;
+import openlines.simulator.engine.Fact;
+import openlines.simulator.engine.Facts;
+import openlines.simulator.engine.JsonMap;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.Users;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,33 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class BotContext {
 
+    /** Somebody came with a context; told as a fact, so that it stands behind the joining of the chat. */
+    public record Opened(
+            Chat chat, User user, Bot bot, @Nullable Object context) implements Fact {
+        @Override
+        public String name() {
+            return "BotOpened";
+        }
+
+        @Override
+        public JsonMap json() {
+            return JsonMap.of("chatId", chat.id())
+                    .with("userId", user.id())
+                    .with("botId", bot.id())
+                    .with("context", context);
+        }
+    }
+
     private final Bots bots;
     private final Users users;
     private final Chats chats;
-    private final BotEvents events;
+    private final Facts facts;
 
-    BotContext(Bots bots, Users users, Chats chats, BotEvents events) {
+    BotContext(Bots bots, Users users, Chats chats, Facts facts) {
         this.bots = bots;
         this.users = users;
         this.chats = chats;
-        this.events = events;
+        this.facts = facts;
     }
 
     /** False where there is no such bot. */
@@ -36,6 +55,6 @@ public final class BotContext {
 
     /** In a chat that is there already. */
     public void give(Chat chat, User user, Bot bot, @Nullable Object context) {
-        events.deliver(List.of(bot), new BotEvent.ContextGiven(chat, user, context));
+        facts.emit(new Opened(chat, user, bot, context));
     }
 }

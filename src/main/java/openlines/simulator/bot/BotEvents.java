@@ -82,6 +82,8 @@ public final class BotEvents implements FactListener {
                 bots.find(userId)
                         .filter(bot -> hears(bot, chat))
                         .ifPresent(bot -> deliver(List.of(bot), new BotEvent.JoinedChat(chat, users.get(by))));
+            case BotContext.Opened(Chat chat, User user, Bot bot, Object context) ->
+                deliver(List.of(bot), new BotEvent.ContextGiven(chat, user, context));
             case Reactions.ReactionChanged changed ->
                 bots.find(changed.message().authorId())
                         .filter(bot -> bot.id() != changed.userId())

@@ -29,8 +29,19 @@ public record Command(
         hints = new TreeMap<>(hints);
     }
 
-    /** The portal speaks English; where that is missing, whatever comes first (the default language is on no page). */
-    public static String inPortalLanguage(Map<String, String> texts) {
-        return texts.getOrDefault("en", texts.values().stream().findFirst().orElse(""));
+    /** The portal speaks English; where that is missing, whatever comes first (which language is the default is on no page). */
+    public String title() {
+        return titles.getOrDefault(language(), "");
+    }
+
+    /** In the language of the title. */
+    public String hint() {
+        return hints.getOrDefault(language(), "");
+    }
+
+    private String language() {
+        return titles.containsKey("en")
+                ? "en"
+                : titles.keySet().stream().findFirst().orElse("en");
     }
 }

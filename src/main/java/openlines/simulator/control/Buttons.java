@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import openlines.simulator.bot.BotEvents;
+import openlines.simulator.channel.Channel;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Messages;
@@ -35,7 +36,12 @@ final class Buttons {
         this.events = events;
     }
 
+    /** Only where the customer's channel shows buttons at all. */
     JsonMap press(Chat chat, Parameters given, long user) {
+        String connector = chat.entity().id().replaceFirst("\\|.*", "");
+        if (Channel.of(connector).filter(Channel::buttons).isEmpty()) {
+            throw new Refusal(409, "the channel " + connector + " shows no buttons");
+        }
         JsonMap with = new JsonMap();
         with.putAll(given.all());
         return press(chat, new Parameters(with.with("userId", user)));

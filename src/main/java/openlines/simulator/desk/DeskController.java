@@ -1,6 +1,8 @@
 package openlines.simulator.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -12,19 +14,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
-import openlines.simulator.chat.Chat;
 import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.JsonMap;
-import openlines.simulator.line.Customers.Customer;
 import openlines.simulator.line.LineFields;
-import openlines.simulator.line.Session;
-import openlines.simulator.line.Votes;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the control face that a page needs: the state at one look, a dialog in pages, its traffic, and small acts. */
+/** The part of the control face that a page needs: the state at one look, a dialog in pages, its traffic, and what is set on the page. */
 @Controller("/simulator")
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -34,14 +30,14 @@ final class DeskController {
     private final State state;
     private final Portal portal;
     private final Exchanges exchanges;
-    private final Votes votes;
+    private final OrderedTroubles troubles;
 
-    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges, Votes votes) {
+    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges, OrderedTroubles troubles) {
         this.engine = engine;
         this.state = state;
         this.portal = portal;
         this.exchanges = exchanges;
-        this.votes = votes;
+        this.troubles = troubles;
     }
 
     @Get("/state")
@@ -83,56 +79,22 @@ final class DeskController {
                 .toList());
     }
 
-    @Post("/customers/{id}/typing")
-    HttpResponse<byte[]> typing(long id) {
-        return withSession(id, (customer, session) -> {
-            portal.chats().typing(portal.chats().get(session.chatId()), id);
-            return ok(JsonMap.of("ok", true));
-        });
+    /** What was ordered to go wrong and still waits, in the words in which it was ordered. */
+    @Get("/faults/waiting")
+    HttpResponse<byte[]> faults() {
+        return ok(troubles.waiting());
     }
 
-    /** {@code {rating: 1}} for good, 0 for bad, as the widget's two thumbs do. */
-    @Post("/customers/{id}/vote")
-    HttpResponse<byte[]> vote(long id, @Body byte @Nullable [] body) {
-        Optional<Boolean> good = rating(body);
-        if (good.isEmpty()) {
-            return refused(400, "rating is 1 or 0");
+    /** {@code {name, position}}: a new employee. */
+    @Post("/users")
+    HttpResponse<byte[]> employ(@Body byte @Nullable [] body) throws IOException {
+        JsonNode given = Json.parseTree(body == null ? new byte[0] : body);
+        String[] name = given.path("name").asText("").strip().split(" +", 2);
+        if (name[0].isEmpty()) {
+            return refused(400, "an employee has a name");
         }
-        return withSession(id, (customer, session) -> {
-            if (!votes.awaited(session)) {
-                return refused(409, "no rating is awaited");
-            }
-            votes.take(session, good.get());
-            return ok(JsonMap.of("ok", true));
-        });
-    }
-
-    private static Optional<Boolean> rating(byte @Nullable [] body) {
-        try {
-            int rating = Json.parseTree(body == null ? new byte[0] : body)
-                    .path("rating")
-                    .asInt(-1);
-            return rating == 0 || rating == 1 ? Optional.of(rating == 1) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Act {
-        HttpResponse<byte[]> on(Customer customer, Session session);
-    }
-
-    private HttpResponse<byte[]> withSession(long customerId, Act act) {
-        Supplier<HttpResponse<byte[]>> run = () -> portal.customers()
-                .find(customerId)
-                .flatMap(customer -> portal.chats()
-                        .find("LINES", customer.code())
-                        .map(Chat::id)
-                        .flatMap(portal.sessions()::last)
-                        .map(session -> act.on(customer, session)))
-                .orElseGet(() -> refused(404, "no dialog of customer " + customerId));
-        return engine.call(run);
+        return engine.call(() -> ok(state.employ(
+                name[0], name.length > 1 ? name[1] : "", given.path("position").asText(""))));
     }
 
     private static HttpResponse<byte[]> ok(Object answer) {
@@ -140,7 +102,7 @@ final class DeskController {
     }
 
     private static HttpResponse<byte[]> refused(int status, String why) {
-        return HttpResponse.<byte[]>status(io.micronaut.http.HttpStatus.valueOf(status))
+        return HttpResponse.<byte[]>status(HttpStatus.valueOf(status))
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .body(Json.bytes(JsonMap.of("error", why)));
     }

@@ -5,11 +5,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openlines.simulator.engine.Fact;
@@ -86,7 +88,7 @@ final class Exchanges implements FactListener {
     static JsonMap whole(Entry entry) {
         return JsonMap.of("id", entry.id())
                 .with("at", entry.at())
-                .with("kind", entry.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .with("kind", entry.kind().name().toLowerCase(Locale.ROOT))
                 .with("name", entry.name())
                 .with("verb", entry.verb())
                 .with("url", entry.url())
@@ -94,7 +96,8 @@ final class Exchanges implements FactListener {
                 .with("request", entry.request())
                 .with("status", entry.status())
                 .with("response", entry.response())
-                .with("problem", entry.problem());
+                .with("problem", entry.problem())
+                .with("latencyMs", entry.micros() / 1000.0);
     }
 
     private Set<Long> chats(Entry entry) {
@@ -121,7 +124,7 @@ final class Exchanges implements FactListener {
         return chats;
     }
 
-    private static void each(Pattern pattern, String text, java.util.function.Consumer<Long> found) {
+    private static void each(Pattern pattern, String text, Consumer<Long> found) {
         for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
             found.accept(Long.parseLong(matcher.group(1)));
         }

@@ -8,6 +8,7 @@ import openlines.simulator.engine.Fact;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.line.LineFact;
+import openlines.simulator.line.PresenceChanged;
 import openlines.simulator.line.Session;
 
 /** A fact with what it changed, whole, so that who hears it need not ask. */
@@ -37,6 +38,7 @@ final class FactView {
                         .map(session -> withDialog(json, session.chatId())
                                 .with("chatId", session.chatId())
                                 .with("sessionId", session.id()));
+            case PresenceChanged presence -> Optional.of(json.with("user", people.user(presence.user())));
             default -> Optional.of(json);
         };
     }

@@ -1,35 +1,40 @@
 package openlines.simulator.desk;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import openlines.simulator.channel.Channel;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Message;
+import openlines.simulator.connector.Connectors;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.engine.SettableClock;
-import openlines.simulator.line.Customers.Customer;
 import openlines.simulator.portal.User;
 
 /** The portal at one look, with the place in the stream of facts from which to go on. */
 @Singleton
 final class State {
 
-    private static final List<String> CHANNELS = List.of("livechat", "telegrambot", "whatsappbytwilio");
-
     private final Portal portal;
     private final DialogView dialogs;
     private final People people;
     private final SettableClock clock;
     private final FactLog log;
-    private final Companion companion;
+    private final Beside beside;
 
-    State(Portal portal, DialogView dialogs, People people, SettableClock clock, FactLog log, Companion companion) {
+    State(Portal portal, DialogView dialogs, People people, SettableClock clock, FactLog log, Beside beside) {
         this.portal = portal;
         this.dialogs = dialogs;
         this.people = people;
         this.clock = clock;
         this.log = log;
-        this.companion = companion;
+        this.beside = beside;
     }
+
+    /** What is there beside the line itself. */
+    @Singleton
+    record Beside(Companion companion, Connectors connectors) {}
 
     JsonMap whole() {
         List<User> staff =
@@ -38,7 +43,8 @@ final class State {
                 .with("clock", clock(clock))
                 .with(
                         "beside",
-                        JsonMap.of("turns", companion.turns().isPresent()).with("bots", companion.bots()))
+                        JsonMap.of("turns", beside.companion.turns().isPresent())
+                                .with("bots", beside.companion.bots()))
                 .with("users", staff.stream().map(people::user).toList())
                 .with("lines", portal.lines().all().stream().map(people::line).toList())
                 .with("connectors", connectors())
@@ -52,11 +58,23 @@ final class State {
                                 .toList());
     }
 
-    /** The channels that every portal has, and those of which there are customers. */
+    /** The channels that every portal has, and those that applications brought. */
     private List<JsonMap> connectors() {
-        var codes = new java.util.LinkedHashSet<>(CHANNELS);
-        portal.customers().all().stream().map(Customer::connector).forEach(codes::add);
-        return codes.stream().map(code -> JsonMap.of("code", code)).toList();
+        Stream<JsonMap> builtIn = Arrays.stream(Channel.values())
+                .map(channel -> JsonMap.of("code", channel.code())
+                        .with("name", channel.title())
+                        .with("buttons", channel.buttons())
+                        .with("plain", channel.markup() == Channel.Markup.PLAIN)
+                        .with("widget", channel.widget()));
+        // only text is sure to come through a channel that an application brought
+        Stream<JsonMap> brought = beside.connectors.all().stream()
+                .map(connector -> JsonMap.of("code", connector.code()).with("name", connector.name()));
+        return Stream.concat(builtIn, brought).toList();
+    }
+
+    JsonMap employ(String firstName, String lastName, String position) {
+        User user = portal.users().add(User.Kind.EMPLOYEE, firstName, lastName).working(position, List.of(1L));
+        return people.user(user);
     }
 
     JsonMap page(Chat chat, long before, int most) {

@@ -83,8 +83,8 @@ final class V2CommandMethods implements RestMethods {
                 "commands",
                 commands.of(bot.id()).stream()
                         .map(command -> json(command)
-                                .with("title", told ? Command.inPortalLanguage(command.titles()) : "")
-                                .with("params", told ? Command.inPortalLanguage(command.hints()) : "")
+                                .with("title", told ? command.title() : "")
+                                .with("params", told ? command.hint() : "")
                                 .with("category", users.get(bot.id()).name())
                                 // the only value that any page shows
                                 .with("context", "chat"))
