@@ -30,14 +30,12 @@ final class DeskController {
     private final State state;
     private final Portal portal;
     private final Exchanges exchanges;
-    private final OrderedTroubles troubles;
 
-    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges, OrderedTroubles troubles) {
+    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges) {
         this.engine = engine;
         this.state = state;
         this.portal = portal;
         this.exchanges = exchanges;
-        this.troubles = troubles;
     }
 
     @Get("/state")
@@ -77,12 +75,6 @@ final class DeskController {
                         .with("initial", field.initial())
                         .with("choices", field.choices()))
                 .toList());
-    }
-
-    /** What was ordered to go wrong and still waits, in the words in which it was ordered. */
-    @Get("/faults")
-    HttpResponse<byte[]> faults() {
-        return ok(troubles.waiting());
     }
 
     /** {@code {name, position}}: a new employee. */

@@ -97,7 +97,7 @@ final class Exchanges implements FactListener {
                 .with("status", entry.status())
                 .with("response", entry.response())
                 .with("problem", entry.problem())
-                .with("latencyMs", entry.latencyMs());
+                .with("latencyMs", entry.micros() / 1000.0);
     }
 
     private Set<Long> chats(Entry entry) {
