@@ -79,8 +79,13 @@ final class DeskController {
 
     /** {@code {name, position}}: a new employee. */
     @Post("/users")
-    HttpResponse<byte[]> employ(@Body byte @Nullable [] body) throws IOException {
-        JsonNode given = Json.parseTree(body == null ? new byte[0] : body);
+    HttpResponse<byte[]> employ(@Body byte @Nullable [] body) {
+        JsonNode given;
+        try {
+            given = Json.parseTree(body == null ? new byte[0] : body);
+        } catch (IOException e) {
+            return refused(400, "the body is no JSON");
+        }
         String[] name = given.path("name").asText("").strip().split(" +", 2);
         if (name[0].isEmpty()) {
             return refused(400, "an employee has a name");
