@@ -56,7 +56,7 @@ export const api = {
   settle: () => post("settle", { timeout: "PT5S" }),
   clock: change => post("clock", change),
 
-  faults: () => get("faults/waiting"),
+  faults: () => get("faults").then(({ calls, events }) => [...calls, ...events.map(trouble => ({ ...trouble, event: trouble.kind.toLowerCase() }))]),
   addFault: fault => post("faults", fault),
   clearFaults: () => remove("faults"),
   expireTokens: () => post("tokens/expire", { all: true }),

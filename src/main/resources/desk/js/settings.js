@@ -2,6 +2,7 @@ import { api } from "./api.js";
 import { avatar } from "./avatar.js";
 import { fill, h, icon } from "./dom.js";
 import { named, t } from "./i18n.js";
+import { jsonTree } from "./json.js";
 import { lineSettings } from "./lines.js";
 import { attempt, notice } from "./notices.js";
 import { ask, field, select, sheet } from "./sheet.js";
@@ -111,15 +112,12 @@ function snapshot(model) {
 }
 
 async function coverage() {
-  const answer = await api.coverage();
-  const totals = Object.entries(answer).filter(([, value]) => value === null || typeof value !== "object" || !Array.isArray(value));
-  const methods = answer.methods ?? [];
+  const { methods, assumed } = await api.coverage();
   return [
-    totals.length > 0 && h("dl", { class: "keys-list" }, totals.map(([name, value]) => [h("dt", null, name), h("dd", null, typeof value === "object" ? JSON.stringify(value) : String(value))])),
-    Array.isArray(methods) && methods.length > 0 && h("table", null,
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, t("settings.method")), h("th", { scope: "col" }, ""))),
-      h("tbody", null, methods.map(method => typeof method === "string" ? h("tr", null, h("td", null, method), h("td", null, ""))
-        : h("tr", null, h("td", null, method.name), h("td", null, method.mark && h("span", { class: `mark ${method.mark}` }, t(`mark.${method.mark}`))))))),
+    h("details", { class: "field-group" }, h("summary", null, t("mark.assumed"), h("small", null, String(Object.keys(assumed).length))), h("div", { class: "fields wide" }, jsonTree(assumed))),
+    h("table", null,
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, `${t("settings.method")} (${methods.length})`), h("th", { scope: "col" }, t("settings.scope")))),
+      h("tbody", null, methods.map(method => h("tr", null, h("td", null, method.name), h("td", null, [method.scope].flat().join(", ")))))),
   ];
 }
 

@@ -156,9 +156,9 @@ export class TopBar {
 }
 
 function describe(fault) {
-  const what = fault.event ? t(`fault.event.${fault.event}`) : fault.error ?? (fault.delayMs ? t("fault.delay", { seconds: fault.delayMs / 1000 }) : t("fault.connection"));
-  const left = fault.left ?? fault.count;
-  return [what, fault.method ?? fault.name, left > 1000 ? t("faults.always") : left > 1 ? `×${left}` : null].filter(Boolean).join(" ");
+  const what = fault.event ? t(`fault.event.${fault.event}`) : fault.error || (fault.delayMillis ? t("fault.delay", { seconds: fault.delayMillis / 1000 }) : t("fault.connection"));
+  const left = fault.count;
+  return [what, fault.method || fault.name, left > 1000 ? t("faults.always") : left > 1 ? `×${left}` : null].filter(Boolean).join(" ");
 }
 
 export function applyTheme(theme = localStorage.getItem("theme") ?? "auto") {

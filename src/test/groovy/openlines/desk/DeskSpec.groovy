@@ -347,7 +347,7 @@ class DeskSpec extends Specification {
         desk.presses('End all faults', '.fault-bar')
 
         then:
-        page.until { portal.control('GET', 'faults/waiting') == [] }
+        page.until { portal.control('GET', 'faults') == [calls: [], events: []] }
         page.until { !page.driver.findElement(org.openqa.selenium.By.cssSelector('.fault-bar')).displayed }
     }
 

@@ -160,19 +160,6 @@ class FaceSpec extends Specification {
         ['Content-Type': 'application/json']                        || 200
     }
 
-    def "troubles that wait are told, and how many are left"() {
-        when:
-        portal.control('POST', 'faults', [error: 'QUERY_LIMIT_EXCEEDED', count: 2])
-        portal.control('POST', 'faults', [event: 'drop', name: 'ONIMBOTV2MESSAGEADD', count: 3])
-        portal.rest('user.get')
-        then:
-        portal.control('GET', 'faults/waiting').collect { [it.error, it.event, it.name, it.count] } == [['QUERY_LIMIT_EXCEEDED', null, null, 1], [null, 'drop', 'ONIMBOTV2MESSAGEADD', 3]]
-        when:
-        portal.send('DELETE', "$portal.url/simulator/faults", null)
-        then:
-        portal.control('GET', 'faults/waiting') == []
-    }
-
     def "an exchange says how long it took"() {
         given:
         def chat = portal.say(portal.customer(), 'hello').chatId

@@ -30,14 +30,12 @@ final class DeskController {
     private final State state;
     private final Portal portal;
     private final Exchanges exchanges;
-    private final OrderedTroubles troubles;
 
-    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges, OrderedTroubles troubles) {
+    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges) {
         this.engine = engine;
         this.state = state;
         this.portal = portal;
         this.exchanges = exchanges;
-        this.troubles = troubles;
     }
 
     @Get("/state")
@@ -79,16 +77,15 @@ final class DeskController {
                 .toList());
     }
 
-    /** What was ordered to go wrong and still waits, in the words in which it was ordered. */
-    @Get("/faults/waiting")
-    HttpResponse<byte[]> faults() {
-        return ok(troubles.waiting());
-    }
-
     /** {@code {name, position}}: a new employee. */
     @Post("/users")
-    HttpResponse<byte[]> employ(@Body byte @Nullable [] body) throws IOException {
-        JsonNode given = Json.parseTree(body == null ? new byte[0] : body);
+    HttpResponse<byte[]> employ(@Body byte @Nullable [] body) {
+        JsonNode given;
+        try {
+            given = Json.parseTree(body == null ? new byte[0] : body);
+        } catch (IOException e) {
+            return refused(400, "the body is no JSON");
+        }
         String[] name = given.path("name").asText("").strip().split(" +", 2);
         if (name[0].isEmpty()) {
             return refused(400, "an employee has a name");
