@@ -96,8 +96,8 @@ final class BotFolder {
         PhraseBook own = Files.isDirectory(intents)
                 ? PhraseFiles.read(intents, shown("intents"), problems).and(questions)
                 : questions;
-        PhraseBook taught = Plugin.taught(conversation, shared, own);
-        conversation.problems(shared.and(own).intents()).stream()
+        PhraseBook taught = shared.and(own);
+        conversation.problems(taught.intents()).stream()
                 .map(this::placed)
                 .forEach(problems::add);
         return new Plugin(name, profile, conversation, taught, problems, List.of());

@@ -1,8 +1,6 @@
 package openlines.plugin;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import openlines.bot.Conversation;
 import openlines.bot.Problem;
 import openlines.bot.Profile;
@@ -14,7 +12,8 @@ import openlines.nlp.phrase.PhraseBook;
  * @param name its folder's
  * @param profile who it is
  * @param conversation ready to talk
- * @param phrases what it is to be taught: its own phrases, and the shared ones of intents that it handles
+ * @param phrases what it is to be taught: its own phrases and the shared ones; those it does not handle teach it what
+ *     is not meant for it
  * @param problems all that is wrong in it; a bot that has some must not start
  * @param hints what is odd in it, though it runs: a text that has no translation
  */
@@ -28,13 +27,6 @@ public record Plugin(
     public Plugin {
         problems = List.copyOf(problems);
         hints = List.copyOf(hints);
-    }
-
-    /** The shared phrases that matter to a bot: of what it handles, and the yes and no that its forms listen to. */
-    static PhraseBook taught(Conversation conversation, PhraseBook shared, PhraseBook own) {
-        Set<String> heard = new HashSet<>(conversation.intents());
-        heard.addAll(Set.of("yes", "no"));
-        return shared.only(heard).and(own);
     }
 
     Plugin with(List<Problem> odd) {
