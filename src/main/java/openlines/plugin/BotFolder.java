@@ -97,9 +97,7 @@ final class BotFolder {
                 ? PhraseFiles.read(intents, shown("intents"), problems).and(questions)
                 : questions;
         PhraseBook taught = shared.and(own);
-        conversation.problems(taught.intents()).stream()
-                .map(this::placed)
-                .forEach(problems::add);
+        conversation.problems(taught.intents()).stream().map(this::placed).forEach(problems::add);
         return new Plugin(name, profile, conversation, taught, problems, List.of());
     }
 
