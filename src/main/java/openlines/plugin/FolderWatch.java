@@ -74,11 +74,19 @@ final class FolderWatch implements AutoCloseable {
                 while ((more = events.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null) {
                     drain(more);
                 }
-                register();
+                registerWhatIsThere();
                 changed.run();
             }
         } catch (InterruptedException | ClosedWatchServiceException closed) {
             // nobody watches any more
+        }
+    }
+
+    private void registerWhatIsThere() {
+        try {
+            register();
+        } catch (UncheckedIOException vanished) {
+            // a folder went meanwhile; its own event follows, and looks again
         }
     }
 
