@@ -45,6 +45,22 @@ class PortalFormsSpec extends Specification {
         generation << [Generation.V2, Generation.V1]
     }
 
+    def "a bot that the line calls in when nobody answers is told so"() {
+        given:
+        stage = new Stage([bot: { on ->
+            on.welcome { say('Welcome.') }
+            on.noAnswer { say('Nobody is free.') }
+        } as Bot])
+        stage.server.register(Registration.Wanted.byWebhook(stage.portal.simulator.webhook(), stage.server.handler(), [:]))
+        def bot = stage.server.portals().bots(1).first().botId()
+        stage.portal.line(1, [NO_ANSWER_BOT_ID: bot, NO_ANSWER_TIME: 60, WELCOME_BOT_ENABLE: 'N'])
+        when:
+        def chat = stage.say(stage.portal.customer(), 'hello').chatId
+        stage.secondsUntil(70) { stage.said(chat) }
+        then:
+        stage.said(chat) == ['Nobody is free.']
+    }
+
     def "#length characters go as #parts messages, cut at a sentence's end"() {
         given:
         def text = 'A sentence. ' * (length.intdiv(12) + 1)

@@ -58,12 +58,24 @@ final class BotSessionMethods implements RestMethods {
                     ? lines.get(session.lineId()).text("WELCOME_MESSAGE_TEXT")
                     : call.params().text("MESSAGE", "");
             if (!text.isEmpty()) {
-                // the page does not say who speaks: the bot that holds the dialog, else the line (assumed)
-                long author = session.stage() == Stage.BOT ? session.operator() : 0;
-                messages.post(chat.get(), Draft.of(author, text));
+                messages.post(chat.get(), Draft.of(speaker(session, chat.get()), text));
             }
         });
         return true;
+    }
+
+    /**
+     * The page does not say who speaks. Assumed: the bot that holds the dialog; else the one that is in the chat, as a
+     * no-answer bot is; else the line.
+     */
+    private long speaker(Session session, Chat chat) {
+        if (session.stage() == Stage.BOT) {
+            return session.operator();
+        }
+        return chat.members().stream()
+                .filter(member -> bots.find(member).isPresent())
+                .reduce((earlier, later) -> later)
+                .orElse(0L);
     }
 
     private Object operator(Call call) {
