@@ -40,7 +40,7 @@ class ChannelSpec extends Specification {
         !last.own
         seen.messages[0].own
         seen.typing == typing
-        portal.tryControl('POST', "customers/$customer.id/press", [messageId: last.id, button: 0]).status == (buttons ? 200 : 409)
+        portal.control('POST', "customers/$customer.id/typing").shown == typing
 
         where:
         connector     | buttons | markup | typing
@@ -77,7 +77,7 @@ class ChannelSpec extends Specification {
         def chat = answered(customer)
 
         expect:
-        portal.tryControl('POST', "customers/$customer.id/vote", [rating: 1]).status == 409
+        portal.tryControl('POST', "customers/$customer.id/vote", [good: true]).status == 409
 
         when:
         portal.operator(chat.id, chat.operator, 'finish')
@@ -86,7 +86,7 @@ class ChannelSpec extends Specification {
         screen(customer).rating == widget
 
         when:
-        widget ? portal.control('POST', "customers/$customer.id/vote", [rating: 0]) : portal.say(customer, '0')
+        portal.control('POST', "customers/$customer.id/vote", [good: false])
 
         then:
         portal.chat(chat.id).session.vote == 0

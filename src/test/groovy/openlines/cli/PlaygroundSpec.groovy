@@ -1,0 +1,103 @@
+package openlines.cli
+
+import java.net.http.HttpClient
+import java.nio.file.Files
+import java.nio.file.Path
+import openlines.desk.Chromium
+import openlines.desk.Desk
+import openlines.simulator.Settings
+import openlines.testkit.ControlFace
+import spock.lang.AutoCleanup
+import spock.lang.Requires
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
+
+/** What {@code openlines simulate} starts: portal, runtime and bots, as their user meets them. */
+class PlaygroundSpec extends Specification {
+    @TempDir Path folder
+    def told = new StringWriter()
+    @AutoCleanup Playground playground
+    @AutoCleanup HttpClient http = HttpClient.newHttpClient()
+    def eventually = new PollingConditions(timeout: 30, delay: 0.05)
+
+    private ControlFace start(Path bots) {
+        playground = Playground.start(Settings.defaults(), 0, bots, new Workbench(new PrintWriter(told, true)))
+        new ControlFace(http, playground.simulator().url())
+    }
+
+    private static List<String> bot(ControlFace control, long chat) {
+        control.get("chats/$chat").path('messages').findAll { it.path('kind').asText() == 'bot' }*.path('text')*.asText()
+    }
+
+    @Requires(value = { Chromium.found }, reason = Chromium.NEEDS)
+    def "on the desk's page a customer meets the welcome bot, and the operator after it"() {
+        given:
+        start(Path.of('bots'))
+        def page = new Chromium()
+        page.open(playground.simulator().url())
+        def desk = new Desk(page)
+
+        when:
+        desk.opensChat()
+        desk.customerSays('hello')
+        then:
+        desk.customerSees('I can tell you this:')
+
+        when:
+        desk.customerSays('a human please')
+        then:
+        desk.stage('In the queue')
+
+        when:
+        desk.presses('Take')
+        desk.stage('With an operator')
+        desk.operatorSays('Anna here, hello!')
+        then:
+        desk.customerSees('Anna here, hello!')
+
+        when:
+        desk.presses('Finish', '.acts')
+        then:
+        desk.stage('Closed')
+
+        cleanup:
+        page?.close()
+    }
+
+    def "a bot just made answers; a saved change takes effect with the next turn; a broken one leaves the old"() {
+        given: 'a bot that openlines new has made'
+        def bots = Files.createDirectory(folder.resolve('bots'))
+        assert Main.commandLine().execute('new', 'mybot', '--yaml', '--bots', bots.toString()) == 0
+        def file = bots.resolve('mybot/bot.yml')
+        Files.writeString(file, '''\
+            bot: { code: mybot, name: Robin, language: en }
+            line: { welcome: "Good day!" }
+            otherwise: { say: "First words." }
+            '''.stripIndent())
+        def control = start(bots)
+        def line = control.get("lines").find { it.path("LINE_NAME").asText() == "Robin (mybot)" }?.path("ID")?.asLong()
+        assert line, told
+        def customer = control.post('customers', [line: line]).path('id').asLong()
+
+        when:
+        def chat = control.post("customers/$customer/say", [text: 'xyzzy']).path('chatId').asLong()
+        then:
+        eventually.eventually { assert bot(control, chat) == ['Good day!', 'First words.'] }
+
+        when: 'a line is edited'
+        Files.writeString(file, Files.readString(file).replace('First words.', 'Other words.'))
+        eventually.eventually { assert told.toString().contains('at work from the next turn on') }
+        control.post("customers/$customer/say", [text: 'xyzzy'])
+        then:
+        eventually.eventually { assert bot(control, chat).last() == 'Other words.' }
+
+        when: 'and then broken'
+        Files.writeString(file, Files.readString(file).replace('otherwise:', 'otherwize:'))
+        eventually.eventually { assert told.toString().contains('broken, the one before stays') }
+        control.post("customers/$customer/say", [text: 'xyzzy'])
+        then: 'the console says where, and the old one answers'
+        told.toString().contains('bots/mybot/bot.yml:3')
+        eventually.eventually { assert bot(control, chat) == ['Good day!', 'First words.', 'Other words.', 'Other words.'] }
+    }
+}
