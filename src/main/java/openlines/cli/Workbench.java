@@ -2,18 +2,34 @@ package openlines.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import openlines.bot.Problem;
 import openlines.nlp.Nlp;
+import openlines.nlp.phrase.PhraseBook;
 import openlines.plugin.LivePlugins;
 import openlines.plugin.Plugin;
 import openlines.runtime.HostedBot;
 
 /** Bots in the making: trains what is saved, hands it on, and says on the console what came of it. */
 final class Workbench implements LivePlugins.Listener {
+    private static final int MODELS = 16;
+
     private final PrintWriter out;
     private final List<Plugin> waiting = new ArrayList<>();
+    /** Bots that know the same phrases share a model; the oldest goes when phrases have changed often. */
+    private final Map<PhraseBook, CompletableFuture<Nlp>> models = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PhraseBook, CompletableFuture<Nlp>> eldest) {
+            return size() > MODELS;
+        }
+    };
+
     private Consumer<HostedBot> next = bot -> {};
     private boolean started;
 
@@ -21,9 +37,9 @@ final class Workbench implements LivePlugins.Listener {
         this.out = out;
     }
 
-    /** What was loaded before the start, trained side by side. */
+    /** What was loaded before the start. */
     synchronized List<HostedBot> trained() {
-        List<HostedBot> bots = waiting.parallelStream().map(Workbench::train).toList();
+        List<HostedBot> bots = waiting.stream().map(this::train).toList();
         waiting.clear();
         return bots;
     }
@@ -55,8 +71,11 @@ final class Workbench implements LivePlugins.Listener {
         tell("bot " + bot + ": its folder is gone; it answers until the next start");
     }
 
-    private static HostedBot train(Plugin plugin) {
-        return new HostedBot(plugin.conversation(), Nlp.train(plugin.phrases())::understand);
+    /** Training goes on beside the start; whoever writes before it has ended waits for it. */
+    private HostedBot train(Plugin plugin) {
+        CompletableFuture<Nlp> model = models.computeIfAbsent(
+                plugin.phrases(), phrases -> CompletableFuture.supplyAsync(() -> Nlp.train(phrases)));
+        return new HostedBot(plugin.conversation(), (text, hint) -> model.join().understand(text, hint));
     }
 
     private void tell(String words) {
