@@ -42,7 +42,7 @@ final class Playground implements AutoCloseable {
 
     /** Starts all of it: portal and bots side by side, then the runtime. What becomes of bots, the bench is told. */
     static Playground start(openlines.simulator.Settings portal, int runtimePort, Path bots, Workbench bench) {
-        var simulating = CompletableFuture.supplyAsync(() -> Simulator.start(portal));
+        var simulating = CompletableFuture.supplyAsync(() -> bench.isUp(Simulator.start(portal)));
         LivePlugins plugins = LivePlugins.watch(bots, bench);
         List<HostedBot> hosted = bench.trained();
         Simulator simulator = simulating.join();

@@ -66,10 +66,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void tell(Playground playground) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("A portal on your desk (simulated; not Bitrix24)");
-        out.println();
-        out.println("  desk      " + playground.simulator().url() + "/");
-        out.println("  webhook   " + playground.simulator().webhook());
         out.println("  runtime   " + playground.runtime().address());
         out.println("  bots      " + String.join("\n            ", playground.whereabouts()));
         out.println();

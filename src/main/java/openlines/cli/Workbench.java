@@ -13,6 +13,7 @@ import openlines.nlp.phrase.PhraseBook;
 import openlines.plugin.LivePlugins;
 import openlines.plugin.Plugin;
 import openlines.runtime.HostedBot;
+import openlines.simulator.Simulator;
 
 /** Bots in the making: trains what is saved, hands it on, and says on the console what came of it. */
 final class Workbench implements LivePlugins.Listener {
@@ -30,11 +31,21 @@ final class Workbench implements LivePlugins.Listener {
         }
     };
 
+    private final CompletableFuture<Boolean> start = new CompletableFuture<>();
     private Consumer<HostedBot> next = bot -> {};
     private boolean started;
 
     Workbench(PrintWriter out) {
         this.out = out;
+    }
+
+    /** The portal is there before its bots are. */
+    Simulator isUp(Simulator simulator) {
+        tell("A portal on your desk (simulated; not Bitrix24)");
+        tell("");
+        tell("  desk      " + simulator.url() + "/");
+        tell("  webhook   " + simulator.webhook());
+        return simulator;
     }
 
     /** What was loaded before the start. */
@@ -47,7 +58,7 @@ final class Workbench implements LivePlugins.Listener {
     /** From now on a saved bot goes there. */
     synchronized void goesOnWith(Consumer<HostedBot> taker) {
         next = taker;
-        started = true;
+        started = start.complete(true);
     }
 
     @Override
@@ -71,10 +82,10 @@ final class Workbench implements LivePlugins.Listener {
         tell("bot " + bot + ": its folder is gone; it answers until the next start");
     }
 
-    /** Training goes on beside the start; whoever writes before it has ended waits for it. */
+    /** Training begins when all is up, so as not to slow it; whoever writes before it has ended waits for it. */
     private HostedBot train(Plugin plugin) {
-        CompletableFuture<Nlp> model = models.computeIfAbsent(
-                plugin.phrases(), phrases -> CompletableFuture.supplyAsync(() -> Nlp.train(phrases)));
+        CompletableFuture<Nlp> model =
+                models.computeIfAbsent(plugin.phrases(), phrases -> start.thenApplyAsync(up -> Nlp.train(phrases)));
         return new HostedBot(plugin.conversation(), (text, hint) -> model.join().understand(text, hint));
     }
 
