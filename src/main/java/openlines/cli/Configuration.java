@@ -40,6 +40,7 @@ final class Configuration {
         usual.put("app.client-id", "");
         usual.put("app.client-secret", "");
         usual.put("app.token-address", openlines.bitrix24.rest.AppCredentials.SERVER);
+        usual.put("trust", "");
         usual.put("bots", "bots");
         usual.put("zone", "UTC");
         usual.put("pace", "standard");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import openlines.bitrix24.rest.Authorities;
 import openlines.bot.Profile;
 import openlines.plugin.LivePlugins;
 import openlines.runtime.BotServer;
@@ -28,7 +29,7 @@ final class Playground implements AutoCloseable {
             "noanswer", Map.of("NO_ANSWER_BOT_ID", "", "NO_ANSWER_TIME", "120"),
             "afterhours", Map.of("WORKTIME_DAYOFF_BOT_ID", ""));
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final Simulator simulator;
     private final BotServer runtime;
     private final LivePlugins plugins;
@@ -38,6 +39,9 @@ final class Playground implements AutoCloseable {
         this.simulator = simulator;
         this.runtime = runtime;
         this.plugins = plugins;
+        HttpClient.Builder client = HttpClient.newBuilder();
+        simulator.ca().ifPresent(file -> client.sslContext(Authorities.of(file).context()));
+        this.http = client.build();
     }
 
     /** Starts all of it: portal and bots side by side, then the runtime. What becomes of bots, the bench is told. */
@@ -46,9 +50,11 @@ final class Playground implements AutoCloseable {
         LivePlugins plugins = LivePlugins.watch(bots, bench);
         List<HostedBot> hosted = bench.trained();
         Simulator simulator = simulating.join();
-        BotServer runtime = BotServer.start(openlines.runtime.Settings.inMemory(hosted)
+        var settings = openlines.runtime.Settings.inMemory(hosted)
                 .at("127.0.0.1", runtimePort)
-                .clock(simulator.clock()));
+                .clock(simulator.clock());
+        BotServer runtime =
+                BotServer.start(simulator.ca().map(settings::trusting).orElse(settings));
         var playground = new Playground(simulator, runtime, plugins);
         simulator.companion().botsIn(bots);
         simulator.companion().turnsAt(URI.create(runtime.address() + "/openlines/turns"));

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import openlines.bitrix24.rest.AppCredentials;
+import openlines.bitrix24.rest.Authorities;
 import openlines.bitrix24.rest.Pace;
 import openlines.bot.Problem;
 import openlines.nlp.Nlp;
@@ -88,7 +90,16 @@ final class RuntimeOptions {
                 InstantSource.system(),
                 set.as("zone", ZoneId::of),
                 limits,
-                withBots ? bots(Path.of(set.text("bots"))) : List.of());
+                withBots ? bots(Path.of(set.text("bots"))) : List.of(),
+                set.text("trust").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(set.as("trust", RuntimeOptions::readable)));
+    }
+
+    private static Path readable(String name) {
+        Path file = Path.of(name);
+        Authorities.of(file);
+        return file;
     }
 
     /** Two nodes of one name would free each other's claims, so that a nameless one among many gets a new name each time. */

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import openlines.bitrix24.rest.Authorities;
 import openlines.simulator.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,19 +51,42 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--allow-handlers", description = "Call event handlers outside this machine too.")
     boolean outside;
 
+    @Option(
+            names = "--tls",
+            description = "The portal speaks HTTPS; the throw-away CA's certificate is printed as a file.")
+    boolean tls;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "PEM certificates: event handlers over HTTPS under these authorities are called too.")
+    @Nullable
+    Path trust;
+
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = Settings.defaults().port(port).seed(seed);
-        settings = empty ? settings.withoutDemo() : settings;
-        settings = outside ? settings.allowingOutside() : settings;
         try (var playground = Playground.start(
-                settings, runtimePort, bots, new Workbench(spec.commandLine().getOut()))) {
+                settings(), runtimePort, bots, new Workbench(spec.commandLine().getOut()))) {
             tell(playground);
             var stop = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stop::countDown));
             stop.await();
         }
         return 0;
+    }
+
+    /** What the flags say of the portal. */
+    Settings settings() {
+        Settings settings = Settings.defaults().port(port).seed(seed);
+        settings = empty ? settings.withoutDemo() : settings;
+        settings = outside ? settings.allowingOutside() : settings;
+        settings = tls ? settings.overTls() : settings;
+        if (trust != null) {
+            // a wrong file is told before anything starts
+            Authorities.of(trust);
+            settings = settings.trusting(trust);
+        }
+        return settings;
     }
 
     private void tell(Playground playground) {

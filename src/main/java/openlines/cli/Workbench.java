@@ -45,6 +45,7 @@ final class Workbench implements LivePlugins.Listener {
         tell("");
         tell("  desk      " + simulator.url() + "/");
         tell("  webhook   " + simulator.webhook());
+        simulator.ca().ifPresent(file -> tell("  CA        " + file));
         return simulator;
     }
 

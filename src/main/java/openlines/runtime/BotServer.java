@@ -19,6 +19,9 @@ public final class BotServer implements AutoCloseable {
     /** The path of the event door. */
     public static final String EVENTS = "/bitrix24/events";
 
+    /** The name under which the client finds whom it trusts. */
+    static final String TRUST = "portals";
+
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private static final Duration CALLS_STOP = Duration.ofSeconds(5);
@@ -65,6 +68,7 @@ public final class BotServer implements AutoCloseable {
         properties.put("micronaut.http.client.follow-redirects", false);
         properties.put("micronaut.http.client.read-timeout", "60s");
         properties.put("micronaut.http.client.connect-timeout", "10s");
+        settings.trust().ifPresent(file -> properties.put("micronaut.http.client.ssl.trust-name", TRUST));
         properties.put("micronaut.metrics.export.prometheus.enabled", true);
         properties.put("endpoints.all.enabled", false);
         properties.put("endpoints.health.enabled", true);

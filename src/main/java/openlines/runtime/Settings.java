@@ -1,8 +1,10 @@
 package openlines.runtime;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import openlines.bitrix24.rest.AppCredentials;
 import openlines.store.DatabaseSettings;
 import openlines.store.Vault;
@@ -21,6 +23,7 @@ import openlines.store.Vault;
  * @param zone of lines, for "tomorrow at nine"
  * @param limits its bounds
  * @param bots whom it speaks for
+ * @param trust a file of PEM certificates: portals under these authorities are trusted too
  */
 public record Settings(
         String host,
@@ -33,7 +36,8 @@ public record Settings(
         InstantSource clock,
         ZoneId zone,
         Limits limits,
-        List<HostedBot> bots) {
+        List<HostedBot> bots,
+        Optional<Path> trust) {
     public Settings {
         bots = List.copyOf(bots);
     }
@@ -52,39 +56,58 @@ public record Settings(
                 InstantSource.system(),
                 ZoneId.of("UTC"),
                 Limits.USUAL,
-                bots);
+                bots,
+                Optional.empty());
     }
 
     public Settings at(String bindTo, int listenOn) {
-        return new Settings(bindTo, listenOn, publicAddress, database, key, node, app, clock, zone, limits, bots);
+        return new Settings(
+                bindTo, listenOn, publicAddress, database, key, node, app, clock, zone, limits, bots, trust);
     }
 
     public Settings publicAddress(String address) {
-        return new Settings(host, port, address, database, key, node, app, clock, zone, limits, bots);
+        return new Settings(host, port, address, database, key, node, app, clock, zone, limits, bots, trust);
     }
 
     public Settings storedIn(DatabaseSettings where, String sealedWith) {
-        return new Settings(host, port, publicAddress, where, sealedWith, node, app, clock, zone, limits, bots);
+        return new Settings(host, port, publicAddress, where, sealedWith, node, app, clock, zone, limits, bots, trust);
     }
 
     public Settings node(String name) {
-        return new Settings(host, port, publicAddress, database, key, name, app, clock, zone, limits, bots);
+        return new Settings(host, port, publicAddress, database, key, name, app, clock, zone, limits, bots, trust);
     }
 
     public Settings as(AppCredentials application) {
-        return new Settings(host, port, publicAddress, database, key, node, application, clock, zone, limits, bots);
+        return new Settings(
+                host, port, publicAddress, database, key, node, application, clock, zone, limits, bots, trust);
     }
 
     public Settings clock(InstantSource time) {
-        return new Settings(host, port, publicAddress, database, key, node, app, time, zone, limits, bots);
+        return new Settings(host, port, publicAddress, database, key, node, app, time, zone, limits, bots, trust);
     }
 
     public Settings zone(ZoneId other) {
-        return new Settings(host, port, publicAddress, database, key, node, app, clock, other, limits, bots);
+        return new Settings(host, port, publicAddress, database, key, node, app, clock, other, limits, bots, trust);
     }
 
     public Settings limits(Limits other) {
-        return new Settings(host, port, publicAddress, database, key, node, app, clock, zone, other, bots);
+        return new Settings(host, port, publicAddress, database, key, node, app, clock, zone, other, bots, trust);
+    }
+
+    public Settings trusting(Path authorities) {
+        return new Settings(
+                host,
+                port,
+                publicAddress,
+                database,
+                key,
+                node,
+                app,
+                clock,
+                zone,
+                limits,
+                bots,
+                Optional.of(authorities));
     }
 
     /** Without its key. */

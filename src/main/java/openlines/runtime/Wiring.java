@@ -3,10 +3,15 @@ package openlines.runtime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.ssl.CertificateProvider;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.security.KeyStore;
 import openlines.bitrix24.event.Gate;
+import openlines.bitrix24.rest.Authorities;
 import openlines.bitrix24.rest.Calls;
 import openlines.bitrix24.rest.KnownPortals;
 import openlines.bitrix24.rest.RestClient;
@@ -16,6 +21,8 @@ import openlines.store.Inbox;
 import openlines.store.Outbox;
 import openlines.store.Portals;
 import openlines.store.Vault;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** How the runtime's parts are put together; only the event door is a bean of its own. */
 @Factory
@@ -45,6 +52,25 @@ final class Wiring {
     @Singleton
     KnownPortals knownPortals(Portals portals) {
         return new KnownPortals(portals);
+    }
+
+    /** Whom the client trusts beside the JDK's authorities, where the settings name a file. */
+    @Singleton
+    @Named(BotServer.TRUST)
+    @Requires(property = "micronaut.http.client.ssl.trust-name")
+    CertificateProvider trust() {
+        KeyStore store = Authorities.of(settings.trust().orElseThrow()).store();
+        return new CertificateProvider() {
+            @Override
+            public Publisher<KeyStore> getKeyStore() {
+                return Mono.just(store);
+            }
+
+            @Override
+            public String getName() {
+                return BotServer.TRUST;
+            }
+        };
     }
 
     @Singleton

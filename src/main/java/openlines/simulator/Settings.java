@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param time the real time underneath
  * @param outside handlers outside loopback are called, and the control face answers them
  * @param tls speaks HTTPS, with a certificate of a throw-away CA
- * @param trust a file of PEM certificates: handlers over HTTPS are then trusted by these alone
+ * @param trust a file of PEM certificates: handlers over HTTPS under these authorities are called too
  */
 public record Settings(
         int port,

@@ -3,10 +3,12 @@ package openlines.cli
 import java.net.http.HttpClient
 import java.nio.file.Files
 import java.nio.file.Path
+import openlines.bitrix24.rest.Authorities
 import openlines.desk.Chromium
 import openlines.desk.Desk
 import openlines.simulator.Settings
 import openlines.testkit.ControlFace
+import picocli.CommandLine
 import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Specification
@@ -21,8 +23,8 @@ class PlaygroundSpec extends Specification {
     @AutoCleanup HttpClient http = HttpClient.newHttpClient()
     def eventually = new PollingConditions(timeout: 30, delay: 0.05)
 
-    private ControlFace start(Path bots) {
-        playground = Playground.start(Settings.defaults(), 0, bots, new Workbench(new PrintWriter(told, true)))
+    private ControlFace start(Path bots, Settings settings = Settings.defaults()) {
+        playground = Playground.start(settings, 0, bots, new Workbench(new PrintWriter(told, true)))
         new ControlFace(http, playground.simulator().url())
     }
 
@@ -99,5 +101,55 @@ class PlaygroundSpec extends Specification {
         then: 'the console says where, and the old one answers'
         told.toString().contains('bots/mybot/bot.yml:3')
         eventually.eventually { assert bot(control, chat) == ['Good day!', 'First words.', 'Other words.', 'Other words.'] }
+    }
+
+    def "over TLS the shipped bots answer too, and the file of the portal's authority is told"() {
+        given:
+        start(Path.of('bots'), Settings.defaults().overTls())
+        def ca = playground.simulator().ca().get()
+        def trusting = HttpClient.newBuilder().sslContext(Authorities.of(ca).context()).build()
+        def control = new ControlFace(trusting, playground.simulator().url())
+
+        when:
+        def customer = control.post('customers', [name: 'Klara']).path('id').asLong()
+        def chat = control.post("customers/$customer/say", [text: 'hello']).path('chatId').asLong()
+        then:
+        eventually.eventually { assert bot(control, chat).any { it.contains('I can tell you this') } }
+        told.toString().contains("$ca")
+        told.toString().contains('https://')
+
+        cleanup:
+        trusting?.close()
+    }
+
+    def "--tls and --trust are flags of simulate; a wrong file is told before anything starts"() {
+        given:
+        def command = new SimulateCommand()
+        def ca = Files.writeString(folder.resolve('none.pem'), 'no certificate')
+        def err = new StringWriter()
+
+        when:
+        new CommandLine(command).parseArgs('--tls')
+        then:
+        command.settings().tls()
+        command.settings().trust().empty
+
+        when:
+        def status = Main.commandLine().setErr(new PrintWriter(err, true)).execute('simulate', '--port', '0', '--trust', ca.toString())
+        then:
+        status != 0
+        err.toString().contains('none.pem')
+
+        when:
+        command = new SimulateCommand()
+        new CommandLine(command).parseArgs('--trust', playgroundAuthority().toString())
+        then:
+        command.settings().trust().present
+        !command.settings().tls()
+    }
+
+    private Path playgroundAuthority() {
+        start(Files.createDirectory(folder.resolve('no-bots')), Settings.defaults().overTls())
+        playground.simulator().ca().get()
     }
 }

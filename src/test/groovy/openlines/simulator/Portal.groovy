@@ -8,6 +8,7 @@ import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse.BodyHandlers
 import java.time.Instant
+import openlines.bitrix24.rest.Authorities
 
 /** A simulated portal in a test, spoken to over HTTP only, with a clock that stands until it is told. */
 class Portal implements AutoCloseable {
@@ -18,10 +19,13 @@ class Portal implements AutoCloseable {
             .registerModule(new SimpleModule().addSerializer(GString, ToStringSerializer.instance))
 
     final Simulator simulator
-    private final HttpClient http = HttpClient.newHttpClient()
+    private final HttpClient http
 
     Portal(Settings settings = Settings.defaults().standingAt(MONDAY_NOON)) {
         simulator = Simulator.start(settings)
+        def client = HttpClient.newBuilder()
+        simulator.ca().ifPresent { client.sslContext(Authorities.of(it).context()) }
+        http = client.build()
     }
 
     URI getUrl() { simulator.url() }
