@@ -2,11 +2,6 @@ package openlines.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,33 +23,39 @@ public final class SimulatorBench {
     private static final Pattern OPERATOR = Pattern.compile("\"operator\":(\\d+)");
 
     private final Simulator portal;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private SimulatorBench(Simulator portal) {
         this.portal = portal;
     }
 
+    /** {@code calls} or {@code day} alone; both without a word. */
     public static void main(String[] arguments) throws Exception {
-        try (Simulator portal = Simulator.start(Settings.defaults())) {
-            SimulatorBench bench = new SimulatorBench(portal);
-            bench.calls(16, 3);
-            for (int clients : new int[] {1, 16, 64}) {
-                System.out.printf("%d clients: %,d calls/s%n", clients, bench.calls(clients, 5));
+        String only = arguments.length == 0 ? "" : arguments[0];
+        if (!only.equals("day")) {
+            try (Simulator portal = Simulator.start(Settings.defaults())) {
+                SimulatorBench bench = new SimulatorBench(portal);
+                bench.calls(16, 3);
+                for (int clients : new int[] {1, 16, 64}) {
+                    System.out.printf("%d clients: %,d calls/s%n", clients, bench.calls(clients, 5));
+                }
             }
         }
-        try (Simulator portal =
-                Simulator.start(Settings.defaults().standingAt(Instant.parse("2026-03-16T00:00:00Z")))) {
-            new SimulatorBench(portal).day();
+        if (!only.equals("calls")) {
+            try (Simulator portal =
+                    Simulator.start(Settings.defaults().standingAt(Instant.parse("2026-03-16T00:00:00Z")))) {
+                new SimulatorBench(portal).day();
+            }
         }
         System.exit(0);
     }
 
     private long calls(int clients, int seconds) throws Exception {
+        String path = URI.create(portal.webhook() + "imopenlines.config.get").getPath();
         AtomicLong done = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        inParallel(clients, client -> {
+        inParallel(clients, wire -> {
             while (System.nanoTime() < end) {
-                post(portal.webhook() + "imopenlines.config.get", "{\"CONFIG_ID\":1}");
+                wire.post(path, "{\"CONFIG_ID\":1}");
                 done.incrementAndGet();
             }
         });
@@ -63,36 +64,40 @@ public final class SimulatorBench {
 
     /** A customer every 8.64 s: writes, is answered by whoever is asked, and the dialog is finished. */
     private void day() throws Exception {
-        for (int more = 0; more < 12; more++) {
-            control("operators", "{\"name\":\"One More\"}");
+        try (Wire wire = new Wire(portal.url())) {
+            for (int more = 0; more < 12; more++) {
+                control(wire, "operators", "{\"name\":\"One More\"}");
+            }
+            control(
+                    wire,
+                    "lines/1",
+                    "{\"QUEUE\":" + queue() + ",\"FULL_CLOSE_TIME\":10,\"QUEUE_TIME\":60,\"VOTE_MESSAGE\":\"N\"}");
+            long start = System.nanoTime();
+            for (int hundred = 0; hundred < 100; hundred++) {
+                inParallel(4, client -> {
+                    for (int i = 0; i < 25; i++) {
+                        dialog(client);
+                    }
+                });
+                control(wire, "clock", "{\"advance\":\"PT14M24S\"}");
+            }
+            long took = System.nanoTime() - start;
+            System.gc();
+            long heap =
+                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+            System.out.printf("10,000 sessions in 24 simulated hours: %.1f s, heap %d MB%n", took / 1e9, heap);
         }
-        control(
-                "lines/1",
-                "{\"QUEUE\":" + queue() + ",\"FULL_CLOSE_TIME\":10,\"QUEUE_TIME\":60,\"VOTE_MESSAGE\":\"N\"}");
-        long start = System.nanoTime();
-        for (int hundred = 0; hundred < 100; hundred++) {
-            inParallel(4, client -> {
-                for (int i = 0; i < 25; i++) {
-                    dialog();
-                }
-            });
-            control("clock", "{\"advance\":\"PT14M24S\"}");
-        }
-        System.gc();
-        long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-        System.out.printf(
-                "10,000 sessions in 24 simulated hours: %.1f s, heap %d MB%n", (System.nanoTime() - start) / 1e9, heap);
     }
 
-    private void dialog() throws IOException, InterruptedException {
-        String customer = number(ID, control("customers", "{\"name\":\"A Customer\"}"));
-        String chat = number(CHAT, control("customers/" + customer + "/say", "{\"text\":\"hello\"}"));
-        String operator = number(OPERATOR, get("chats/" + chat));
+    private static void dialog(Wire wire) throws IOException {
+        String customer = number(ID, control(wire, "customers", "{\"name\":\"A Customer\"}"));
+        String chat = number(CHAT, control(wire, "customers/" + customer + "/say", "{\"text\":\"hello\"}"));
+        String operator = number(OPERATOR, wire.get("/simulator/chats/" + chat));
         String acts = "chats/" + chat + "/operators/" + operator + "/";
-        control(acts + "answer", "{}");
-        control(acts + "say", "{\"text\":\"How can I help?\"}");
-        control("customers/" + customer + "/say", "{\"text\":\"thanks\"}");
-        control(acts + "finish", "{}");
+        control(wire, acts + "answer", "{}");
+        control(wire, acts + "say", "{\"text\":\"How can I help?\"}");
+        control(wire, "customers/" + customer + "/say", "{\"text\":\"thanks\"}");
+        control(wire, acts + "finish", "{}");
     }
 
     private static String queue() {
@@ -103,28 +108,8 @@ public final class SimulatorBench {
         return places.toString();
     }
 
-    private String control(String path, String body) throws IOException, InterruptedException {
-        return post(portal.url() + "/simulator/" + path, body);
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(portal.url() + "/simulator/" + path))
-                .build());
-    }
-
-    private String post(String url, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private String send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException(request.uri() + ": " + response.statusCode() + " " + response.body());
-        }
-        return response.body();
+    private static String control(Wire wire, String path, String body) throws IOException {
+        return wire.post("/simulator/" + path, body);
     }
 
     private static String number(Pattern pattern, String json) {
@@ -136,16 +121,18 @@ public final class SimulatorBench {
     }
 
     private interface Work {
-        void run(int client) throws Exception;
+        void with(Wire wire) throws Exception;
     }
 
-    private static void inParallel(int clients, Work work) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    /** Each client on a connection of its own. */
+    private void inParallel(int clients, Work work) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Callable<Void>> tasks = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
-                int number = client;
                 tasks.add(() -> {
-                    work.run(number);
+                    try (Wire wire = new Wire(portal.url())) {
+                        work.with(wire);
+                    }
                     return null;
                 });
             }

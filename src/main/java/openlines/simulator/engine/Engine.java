@@ -7,18 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import openlines.simulator.engine.SettableClock.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The portal's one thread: it applies commands in order, rings what is due, and tells facts to their listeners. */
+/**
+ * The portal's one turn: commands are applied one after the other, what is due is rung, facts are told to their listeners.
+ *
+ * <p>A command runs on its caller's thread while the caller holds the turn; a thread of the engine's own only rings alarms
+ * that nobody's command was there for.
+ */
 @Singleton
 public final class Engine implements AutoCloseable {
 
@@ -29,9 +32,14 @@ public final class Engine implements AutoCloseable {
     private final Facts facts;
     private final Map<String, AlarmHandler> handlers;
     private final List<FactListener> listeners;
-    private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Condition changed = turn.newCondition();
     private final Thread thread;
     private volatile boolean open = true;
+    private Optional<Wake> awaited = Optional.empty();
+
+    /** What the ringing thread sleeps for: an alarm's time, in a time that runs at this pace. */
+    private record Wake(Instant at, Pace pace) {}
 
     Engine(SettableClock clock, Agenda agenda, Facts facts, List<AlarmHandler> handlers, List<FactListener> listeners) {
         this.clock = clock;
@@ -39,30 +47,25 @@ public final class Engine implements AutoCloseable {
         this.facts = facts;
         this.handlers = handlers.stream().collect(Collectors.toMap(AlarmHandler::kind, Function.identity()));
         this.listeners = listeners;
-        this.thread = Thread.ofPlatform().daemon().name("simulator-engine").unstarted(this::work);
+        this.thread = Thread.ofPlatform().daemon().name("simulator-engine").unstarted(this::ring);
         thread.start();
     }
 
-    /** Runs the command on the engine's thread and waits for what it returns; its exception is thrown here. */
+    /** Runs the command in its turn. Its facts are told, and what became due has rung, when this returns. */
     public <T> T call(Supplier<T> command) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        commands.add(() -> {
-            try {
-                T value = command.get();
-                tellFacts();
-                answer.complete(value);
-            } catch (Throwable failure) {
-                tellFacts();
-                answer.completeExceptionally(failure);
-            }
-        });
+        turn.lock();
         try {
-            return answer.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            try {
+                return command.get();
+            } finally {
+                tellFacts();
+                ringDue();
+                if (!nextWake().equals(awaited)) {
+                    changed.signal();
+                }
             }
-            throw e;
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -96,20 +99,30 @@ public final class Engine implements AutoCloseable {
                 .isPresent());
     }
 
-    private void work() {
-        while (open) {
-            try {
-                Optional<Duration> wait = agenda.next().flatMap(alarm -> clock.waitFor(alarm.at()));
-                Runnable command =
-                        wait.isPresent() ? commands.poll(wait.get().toNanos(), TimeUnit.NANOSECONDS) : commands.take();
-                if (command != null) {
-                    command.run();
-                }
+    private void ring() {
+        turn.lock();
+        try {
+            while (open) {
                 ringDue();
-            } catch (InterruptedException e) {
-                open = false;
+                awaited = nextWake();
+                Optional<Duration> wait = awaited.flatMap(wake -> clock.waitFor(wake.at()));
+                if (wait.isPresent()) {
+                    changed.awaitNanos(wait.get().toNanos());
+                } else {
+                    changed.await();
+                }
             }
+        } catch (InterruptedException e) {
+            open = false;
+        } finally {
+            turn.unlock();
         }
+    }
+
+    /** Empty while nothing is set, or only a command moves time. */
+    private Optional<Wake> nextWake() {
+        Pace pace = clock.pace();
+        return pace.manual() ? Optional.empty() : agenda.next().map(alarm -> new Wake(alarm.at(), pace));
     }
 
     private void ringDue() {

@@ -1,6 +1,6 @@
 package openlines.simulator.engine;
 
-/** Hears of each fact on the engine's thread, after the command that caused it and before the next one. */
+/** Hears of each fact in the turn of the command that caused it, before the next command. */
 public interface FactListener {
 
     void hear(Fact fact);

@@ -46,6 +46,11 @@ public final class Bindings implements Kept {
         return shelf.all().stream().filter(wanted).toList();
     }
 
+    /** Whether anybody bound the event. */
+    boolean any(String event) {
+        return shelf.all().stream().anyMatch(binding -> binding.event().equals(event));
+    }
+
     public Optional<Binding> find(long id) {
         return shelf.find(id);
     }

@@ -50,6 +50,11 @@ public final class Broadcast {
         }
     }
 
+    /** False where nobody would hear the event: then it need not be told. */
+    public boolean wanted(String event) {
+        return bindings.any(event);
+    }
+
     public void send(Event event, Predicate<App> wanted) {
         String code = event.event.toUpperCase(Locale.ROOT);
         for (Binding binding : bindings.find(bound -> bound.event().equals(code))) {

@@ -24,7 +24,7 @@ import openlines.simulator.event.Journal.Answer;
 /**
  * Posts events to handlers: one at a time and in order per address, all addresses at once, never a second time.
  *
- * <p>The engine's thread only lays an event down here, so a handler that hangs stalls nobody but itself.
+ * <p>The engine only lays an event down here, so a handler that hangs stalls nobody but itself.
  */
 @Singleton
 public final class Delivery implements AutoCloseable {

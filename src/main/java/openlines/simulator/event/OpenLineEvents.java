@@ -41,7 +41,8 @@ final class OpenLineEvents implements FactListener {
     @Override
     public void hear(Fact fact) {
         switch (fact) {
-            case ChatFact.MessageAdded(Chat chat, Message message) when chat.lines() -> added(chat, message);
+            case ChatFact.MessageAdded(Chat chat, Message message)
+            when chat.lines() && broadcast.wanted("ONOPENLINEMESSAGEADD") -> added(chat, message);
             case ChatFact.MessageUpdated(Chat chat, Message message, long by)
             when chat.lines() -> changed("ONOPENLINEMESSAGEUPDATE", chat, message, by);
             case ChatFact.MessageDeleted(Chat chat, Message message, long by, boolean _)
@@ -87,6 +88,9 @@ final class OpenLineEvents implements FactListener {
     }
 
     private void session(String event, Session session, long by) {
+        if (!broadcast.wanted(event)) {
+            return;
+        }
         customers.find(session.customerId()).ifPresent(customer -> {
             long minutes = lines.find(session.lineId())
                     .map((Line line) -> line.number("AUTO_CLOSE_TIME") / 60)

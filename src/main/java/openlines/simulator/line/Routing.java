@@ -3,6 +3,7 @@ package openlines.simulator.line;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Chats;
@@ -172,8 +173,9 @@ public final class Routing implements AlarmHandler {
     private User leastBusy(Line line, List<User> candidates) {
         List<Long> order = lines.operators(line).stream().map(User::id).toList();
         int last = order.indexOf(line.lastServed());
+        Map<Long, Long> busy = staff.busy(line);
         return candidates.stream()
-                .min(Comparator.comparingLong((User user) -> staff.busy(line, user.id()))
+                .min(Comparator.comparingLong((User user) -> busy.getOrDefault(user.id(), 0L))
                         .thenComparingInt(user -> Math.floorMod(order.indexOf(user.id()) - last - 1, order.size())))
                 .orElseThrow();
     }

@@ -2,6 +2,8 @@ package openlines.simulator.line;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import openlines.simulator.line.Session.Stage;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.User.Presence;
@@ -51,11 +53,11 @@ public final class Staff {
                 .count();
     }
 
-    /** All open dialogs of an operator in a line, offered ones too. */
-    long busy(Line line, long operator) {
+    /** All open dialogs of a line by who has them, offered ones too. */
+    Map<Long, Long> busy(Line line) {
         return sessions.unclosed().stream()
-                .filter(session -> session.operator() == operator && session.lineId() == line.id())
+                .filter(session -> session.lineId() == line.id())
                 .filter(session -> session.stage() == Stage.ANSWERED || session.stage() == Stage.QUEUE)
-                .count();
+                .collect(Collectors.groupingBy(Session::operator, Collectors.counting()));
     }
 }

@@ -1,6 +1,6 @@
 package openlines.simulator.rest;
 
-/** One call of one method, on the engine's thread. */
+/** One call of one method, in the engine's turn. */
 public record Call(String method, Caller caller, Parameters params) {
 
     public long userId() {

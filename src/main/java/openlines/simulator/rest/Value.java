@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import openlines.simulator.engine.JsonMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one given value as leniently as PHP does. */
 public final class Value {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
 
     private Value() {}
 
@@ -38,7 +41,7 @@ public final class Value {
     public static Optional<Long> number(@Nullable Object value) {
         return text(value)
                 .map(String::strip)
-                .filter(text -> text.matches("[+-]?\\d{1,19}"))
+                .filter(text -> WHOLE.matcher(text).matches())
                 .flatMap(text -> {
                     try {
                         return Optional.of(Long.valueOf(text));

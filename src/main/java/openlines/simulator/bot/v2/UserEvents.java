@@ -50,6 +50,12 @@ final class UserEvents implements Kept, FactListener {
 
     @Override
     public void hear(Fact fact) {
+        if (!subscribed.isEmpty()) {
+            record(fact);
+        }
+    }
+
+    private void record(Fact fact) {
         switch (fact) {
             // whose a system message would be is on no page: none is recorded (assumed)
             case ChatFact.MessageAdded(Chat chat, Message message)
