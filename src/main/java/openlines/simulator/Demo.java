@@ -73,6 +73,8 @@ public final class Demo {
         Line line = lines.add();
         line.set("LINE_NAME", "Shop");
         line.set("ACTIVE", "Y");
+        // one click less on the desk
+        line.set("CONFIRM_CLOSE", "N");
         line.queue(Stream.of(anna, paul, olga)
                 .map(user -> new Place(false, user.id()))
                 .toList());

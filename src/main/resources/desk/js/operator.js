@@ -142,7 +142,7 @@ export class OperatorChat {
       (stage === "queue" || stage === "bot") && button("answer", [t("operator.take")], { class: "primary", title: "Alt+T" }),
       stage === "queue" && button("skip", t("operator.skip")),
       stage !== "closed" && h("button", { type: "button", onclick: () => this.#transfer() }, t("operator.transfer")),
-      held && button("finish", t("operator.finish")),
+      held && h("button", { type: "button", onclick: () => this.#finish() }, t("operator.finish")),
       h("button", { type: "button", class: "save-test", title: `${t("save.asTest")} (Alt+S)`, "aria-label": t("save.asTest"), onclick: () => this.#saveAsTest() }, icon("save", 16), h("span", null, t("save.asTest"))),
       more);
     if (refocus) (held ? this.#composer.area : this.#acts.querySelector("button"))?.focus();
@@ -160,7 +160,7 @@ export class OperatorChat {
       { label: t("customer.replay"), run: () => attempt(() => this.#replay()) },
       { label: t("operator.rate"), run: () => this.#rate() },
       open && { divider: true },
-      open && { label: t("operator.finish"), run: () => this.#press("finish") },
+      open && { label: t("operator.finish"), run: () => this.#finish() },
       open && { label: t("operator.spam"), danger: true, run: () => this.#press("spam") },
     ];
   }
@@ -202,6 +202,13 @@ export class OperatorChat {
       await this.#do(act, body);
       if (["silent", "pin"].includes(act)) await this.#model.lookAgain(chat);
     });
+  }
+
+  /** CONFIRM_CLOSE is a question of the operator's own page; the portal's method asks nothing. */
+  #finish() {
+    const line = this.#model.lines.get(this.#model.dialog?.lineId);
+    if (!line?.confirmClose) return this.#press("finish");
+    ask(t("operator.finishSure"), [], { submit: t("operator.finish"), send: () => this.#do("finish") });
   }
 
   async #say(text) {

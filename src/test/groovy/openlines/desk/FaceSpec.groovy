@@ -50,6 +50,31 @@ class FaceSpec extends Specification {
         }
     }
 
+    def "WATCH_TYPING #watch: either side #sees that the other one writes"() {
+        given:
+        portal.line(1, [WATCH_TYPING: watch])
+        def bot = portal.call('imbot.v2.Bot.register', [fields: [code: 'b', botToken: 't', properties: [name: 'B'], type: 'openline']]).bot.id
+        portal.line(1, [WELCOME_BOT_ENABLE: 'Y', WELCOME_BOT_ID: bot])
+        def customer = portal.customer()
+        def chat = portal.say(customer, 'hello').chatId
+        def place = portal.control('GET', 'state').fact
+
+        when:
+        def shown = portal.control('POST', "customers/$customer.id/typing").shown
+        portal.call('imbot.v2.Chat.InputAction.notify', [botId: bot, botToken: 't', dialogId: "chat$chat", statusMessageCode: 'IMBOT_AGENT_ACTION_THINKING'])
+        portal.say(customer, 'the last fact')
+        def heard = listen(place) { it.any { it.event == 'MessageAdded' } }
+
+        then:
+        shown == (watch == 'Y')
+        heard.findAll { it.event in ['Typing', 'InputAction'] }*.event == facts
+
+        where:
+        watch || facts                             | sees
+        'Y'   || ['Typing', 'Typing', 'InputAction'] | 'sees'
+        'N'   || []                                | 'does not see'
+    }
+
     def "the stream goes on where it was left, and says when that is not possible"() {
         given:
         def customer = portal.customer()

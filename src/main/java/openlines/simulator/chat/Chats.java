@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openlines.simulator.chat.Chat.Entity;
@@ -18,13 +19,15 @@ public final class Chats implements Kept {
 
     private final SettableClock clock;
     private final Facts facts;
+    private final List<TypingRule> typing;
     private final Shelf<Chat> shelf = new Shelf<>(Chat.class, 1001);
     private final Map<String, Long> byEntity = new HashMap<>();
     private final Map<String, Long> privates = new HashMap<>();
 
-    Chats(SettableClock clock, Facts facts) {
+    Chats(SettableClock clock, Facts facts, List<TypingRule> typing) {
         this.clock = clock;
         this.facts = facts;
+        this.typing = typing;
     }
 
     public Chat add(Chat.Type type, String title) {
@@ -99,8 +102,13 @@ public final class Chats implements Kept {
         privates.values().remove(chat.id());
     }
 
-    public void typing(Chat chat, long user) {
-        facts.emit(new ChatFact.Typing(chat, user));
+    /** False where the chat does not show who writes. */
+    public boolean typing(Chat chat, long user) {
+        boolean shown = typing.stream().allMatch(rule -> rule.shows(chat, user));
+        if (shown) {
+            facts.emit(new ChatFact.Typing(chat, user));
+        }
+        return shown;
     }
 
     @Override

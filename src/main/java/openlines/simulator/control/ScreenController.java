@@ -78,16 +78,14 @@ final class ScreenController {
         });
     }
 
-    /** Shown to the operators where the channel tells of it. */
+    /** Shown to the operators where the channel tells of it and the line watches typing. */
     @Post("/typing")
     HttpResponse<byte[]> type(long id) {
         return answers.to(() -> {
             Customer customer = find(id);
             boolean shown =
-                    Channel.of(customer.connector()).filter(Channel::typing).isPresent();
-            if (shown) {
-                chats.typing(intake.chatOf(customer), id);
-            }
+                    Channel.of(customer.connector()).filter(Channel::typing).isPresent()
+                            && chats.typing(intake.chatOf(customer), id);
             return JsonMap.of("shown", shown);
         });
     }

@@ -47,6 +47,7 @@ final class People {
         return JsonMap.of("id", line.id())
                 .with("name", line.name())
                 .with("active", line.active())
+                .with("confirmClose", line.flag("CONFIRM_CLOSE"))
                 .with("welcomeBot", line.flag("WELCOME_BOT_ENABLE") ? line.number("WELCOME_BOT_ID") : 0)
                 .with(
                         "queue",

@@ -34,7 +34,8 @@ public final class LineFields {
         }
     }
 
-    // Initial values: those of an earlier revision of the portal's page, where it gave any; the figure's otherwise.
+    // Initial values: those of an earlier revision of the portal's page, where it gave any; the figure's otherwise. The
+    // figure's line shows no typing; one whose bots are at work and don't seem so would surprise, so a new line does.
     private static final String TABLE = """
             ACTIVE                          flag   N
             LINE_NAME                       text
@@ -50,7 +51,7 @@ public final class LineFields {
             NO_ANSWER_TIME                  number 60
             QUEUE_TYPE                      evenly|strictly|all
             CHECK_AVAILABLE                 flag   N
-            WATCH_TYPING                    flag   N
+            WATCH_TYPING                    flag   Y
             WELCOME_BOT_ENABLE              flag   N
             WELCOME_MESSAGE                 flag   Y
             WELCOME_MESSAGE_TEXT            text

@@ -16,11 +16,21 @@ public final class Timers {
     static final String AUTO_CLOSE = "line.auto-close";
     static final String FULL_CLOSE = "line.full-close";
     static final String VOTE_LIMIT = "line.vote-limit";
+    static final String WELCOME_FORM = "line.welcome-form";
     static final String KPI_FIRST = "line.kpi-first";
     static final String KPI_FURTHER = "line.kpi-further";
 
     private static final List<String> ALL = List.of(
-            QUEUE_TIME, NO_ANSWER, BOT_TIME, OPENING, AUTO_CLOSE, FULL_CLOSE, VOTE_LIMIT, KPI_FIRST, KPI_FURTHER);
+            QUEUE_TIME,
+            NO_ANSWER,
+            BOT_TIME,
+            OPENING,
+            AUTO_CLOSE,
+            FULL_CLOSE,
+            VOTE_LIMIT,
+            WELCOME_FORM,
+            KPI_FIRST,
+            KPI_FURTHER);
 
     private final Agenda agenda;
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import openlines.simulator.chat.Chats;
 import openlines.simulator.chat.Draft;
 import openlines.simulator.chat.Messages;
+import openlines.simulator.portal.Address;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.Users;
 
@@ -14,11 +15,13 @@ public final class Voice {
     private final Chats chats;
     private final Messages messages;
     private final Users users;
+    private final Address address;
 
-    Voice(Chats chats, Messages messages, Users users) {
+    Voice(Chats chats, Messages messages, Users users, Address address) {
         this.chats = chats;
         this.messages = messages;
         this.users = users;
+        this.address = address;
     }
 
     /** A system message; nothing where the line's text is empty. */
@@ -34,11 +37,20 @@ public final class Voice {
         messages.post(chats.get(session.chatId()), draft);
     }
 
-    /** Text and bot of one of the line's rules; that a bot id works without a rule value of its own is assumed. */
+    /** A CRM form: a message with its address and its id, and nothing where there is no form (assumed). */
+    void form(Session session, long form) {
+        if (form > 0) {
+            Draft draft = Draft.system("Please fill in the form: " + address.url() + "/crm/form/" + form + "/");
+            messages.post(chats.get(session.chatId()), draft.with("CRM_FORM_ID", form));
+        }
+    }
+
+    /** Text, form and bot of one of the line's rules; that the ids work without rule values of their own is assumed. */
     void rule(Session session, Line line, String prefix) {
         if (line.text(prefix + "_RULE").equals("text")) {
             say(session, line.text(prefix + "_TEXT"));
         }
+        form(session, line.number(prefix + "_FORM_ID"));
         bring(session, line.number(prefix + "_BOT_ID"));
     }
 

@@ -71,8 +71,9 @@ final class V2DialogMethods implements RestMethods {
         String status = call.params().text("statusMessageCode", "");
         boolean known = status.startsWith(CODE) && ACTIONS.contains(status.substring(CODE.length()));
         int duration = Math.clamp(call.params().number("duration").orElse(0L), 0, LONGEST);
-        facts.emit(new InputAction(chat, bot.id(), known ? status : "", duration));
-        chats.typing(chat, bot.id());
+        if (chats.typing(chat, bot.id())) {
+            facts.emit(new InputAction(chat, bot.id(), known ? status : "", duration));
+        }
         return V2Access.done();
     }
 
