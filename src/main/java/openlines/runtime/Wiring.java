@@ -16,6 +16,7 @@ import openlines.bitrix24.rest.Calls;
 import openlines.bitrix24.rest.KnownPortals;
 import openlines.bitrix24.rest.RestClient;
 import openlines.bitrix24.rest.Tokens;
+import openlines.store.Buckets;
 import openlines.store.Database;
 import openlines.store.Inbox;
 import openlines.store.Outbox;
@@ -74,14 +75,14 @@ final class Wiring {
     }
 
     @Singleton
-    Calls calls(@Client HttpClient http, Portals portals, KnownPortals known, MeterRegistry meters) {
+    Calls calls(@Client HttpClient http, Portals portals, KnownPortals known, Database database, MeterRegistry meters) {
         var client = new RestClient(http, settings.clock());
         return new Calls(
                 client,
                 known,
                 new Tokens(client, portals, settings.app()),
                 settings.clock(),
-                new Calls.Pacing(settings.limits().pace(), meters));
+                new Calls.Pacing(settings.limits().pace(), new Buckets(database, settings.clock()), meters));
     }
 
     @Singleton
@@ -116,7 +117,14 @@ final class Wiring {
 
     @Singleton
     Fetching fetching(Portals portals, Calls calls, InboxArrivals arrivals, Machine machine) {
-        return new Fetching(portals, calls, arrivals, machine.quiet(), settings.clock());
+        return new Fetching(
+                portals, calls, arrivals, machine.quiet(), new Fetching.Self(settings.clock(), settings.node()));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Neighbours neighbours(Machine machine, KnownPortals known, Fetching fetching) {
+        return new Neighbours(machine, known, fetching, settings.database());
     }
 
     @Singleton
