@@ -73,6 +73,7 @@ final class RuntimeOptions {
                 Limits.USUAL.trust(),
                 set.number("attempts", 1),
                 Limits.USUAL.repeats(),
+                Limits.USUAL.lease(),
                 set.oneOf(
                         "pace",
                         Map.of("standard", Pace.STANDARD, "enterprise", Pace.ENTERPRISE, "unbounded", Pace.UNBOUNDED)));

@@ -45,11 +45,13 @@ public final class BotServer implements AutoCloseable {
                 .singletons(settings)
                 .start();
         Machine machine = context.getBean(Machine.class);
+        context.getBean(Portals.class).all(); // with the wrong key this is the moment to say so
         machine.dialogs().releaseOwn();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         machine.heart().alsoLook(context.getBean(Fetching.class)::look);
         var runtime = new BotServer(settings, context, server, machine);
         context.getBean(Installing.class).listensAt(runtime.handler());
+        context.getBean(Neighbours.class).listen();
         machine.heart().start();
         return runtime;
     }

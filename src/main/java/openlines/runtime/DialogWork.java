@@ -1,5 +1,6 @@
 package openlines.runtime;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class DialogWork {
     private static final Logger LOG = LoggerFactory.getLogger(DialogWork.class);
     static final long AFTER_FAILURE_MILLIS = 5_000;
-    private static final long LEASE_MILLIS = 120_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
     private final Dialogs dialogs;
@@ -43,15 +43,21 @@ final class DialogWork {
         this.waking = waking;
     }
 
-    /** The clock, what rings by it, and what is counted. */
-    record Waking(InstantSource clock, Alarms alarms, Meters meters) {}
+    /** The clock, what rings by it, how long a claim holds, and what is counted. */
+    record Waking(InstantSource clock, Alarms alarms, Duration lease, Meters meters) {
+        long until() {
+            return clock.millis() + lease.toMillis();
+        }
+    }
 
     /** Does all that can be done now. */
     void run(DialogKey key) {
         boolean more = true;
         while (more) {
-            long now = waking.clock().millis();
-            Optional<Claim> claim = dialogs.claim(key, now, now + LEASE_MILLIS);
+            Optional<Claim> claim = dialogs.claim(key, waking.clock().millis(), waking.until());
+            if (claim.isEmpty()) {
+                dialogs.tellCame(key);
+            }
             more = claim.isPresent() && through(claim.get()) && dialogs.waits(claim.get());
         }
     }
@@ -117,6 +123,10 @@ final class DialogWork {
     }
 
     private Optional<Claim> letter(Claim claim) {
+        if (!dialogs.holds(claim.id(), waking.clock().millis(), waking.until())) {
+            LOG.warn("dialog {}: the claim was lost to another node; its letters are that node's", claim.key());
+            return Optional.empty();
+        }
         Claim.Letter letter = claim.letters().getFirst();
         Remembered remembered = Documents.remembered(claim.body(), Pipeline.blank(claim.key()));
         Fate fate = postman.send(claim.key(), remembered, letter);
@@ -163,7 +173,7 @@ final class DialogWork {
                                 new TurnEffect.Set(timer.name(), timer.after().toMillis()))
                         .toList()))
                 .orElse(silenced ? new TurnEffect.Replaced(List.of()) : unlessTurned);
-        var effect = new TurnEffect(claim.id(), body, now + LEASE_MILLIS, event, Pipeline.letters(turned), timers, now);
+        var effect = new TurnEffect(claim.id(), body, waking.until(), event, Pipeline.letters(turned), timers, now);
         Optional<TurnEffect.Left> left = dialogs.commit(effect);
         if (left.isEmpty()) {
             LOG.warn("dialog {}: the claim was lost to another node; the turn is not counted", claim.key());

@@ -27,6 +27,11 @@ final class Fair {
         start(work);
     }
 
+    /** Whether new work has to wait. */
+    synchronized boolean full() {
+        return running >= atOnce;
+    }
+
     private void start(Runnable work) {
         Thread.ofVirtual().name("dialog").start(() -> {
             try {

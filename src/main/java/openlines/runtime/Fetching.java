@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches the events of bots that have no public address: each bot at its own pace, slower while nothing comes, within
- * the portal's bucket like every call. What came and the offset that confirms it are kept together.
+ * the portal's bucket like every call; of many nodes by one. What came and the offset that confirms it are kept together.
  */
 final class Fetching {
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
@@ -33,6 +33,9 @@ final class Fetching {
     private static final long IDLE_MILLIS = 5_000;
     private static final long LONGEST_IDLE_MILLIS = 30_000;
     private static final long LONGEST_PAUSE_MILLIS = 300_000;
+    /** Longer than the longest idle pause; then another node may fetch. */
+    private static final long OURS_MILLIS = 45_000;
+
     private static final long BETWEEN_LISTS_MILLIS = 10_000;
 
     private final Portals portals;
@@ -40,17 +43,22 @@ final class Fetching {
     private final InboxArrivals arrivals;
     private final Quiet quiet;
     private final InstantSource clock;
+    private final String node;
     private final Map<Poll, Pace> paces = new ConcurrentHashMap<>();
     private volatile List<BotEntry> bots = List.of();
     private volatile long nextList = Long.MIN_VALUE;
 
-    Fetching(Portals portals, Calls calls, InboxArrivals arrivals, Quiet quiet, InstantSource clock) {
+    Fetching(Portals portals, Calls calls, InboxArrivals arrivals, Quiet quiet, Self self) {
         this.portals = portals;
         this.calls = calls;
         this.arrivals = arrivals;
         this.quiet = quiet;
-        this.clock = clock;
+        this.clock = self.clock();
+        this.node = self.node();
     }
+
+    /** This node's clock and name. */
+    record Self(InstantSource clock, String node) {}
 
     private record Poll(long portal, long bot) {}
 
@@ -98,6 +106,10 @@ final class Fetching {
 
     /** How long to wait until the next time. */
     private long fetch(BotEntry bot, long waited) {
+        long now = clock.millis();
+        if (!portals.fetches(bot, node, now, now + OURS_MILLIS)) {
+            return IDLE_MILLIS; // another node does
+        }
         long offset = portals.offset(bot);
         var parameters = new LinkedHashMap<String, Object>(Map.of("botId", bot.botId(), "limit", AT_ONCE));
         if (offset > 0) {

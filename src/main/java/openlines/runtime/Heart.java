@@ -18,7 +18,6 @@ final class Heart implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
     private static final long BEAT_NANOS = 20_000_000;
     private static final int SWEPT = 1_000;
-    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(10);
 
     private final InstantSource clock;
     private final Rhythm rhythm;
@@ -40,7 +39,17 @@ final class Heart implements AutoCloseable {
     }
 
     /** What rings in memory, and what the store knows: of the last run, or of another node. */
-    record Rhythm(Alarms alarms, Dialogs dialogs, Inbox inbox, Duration repeats) {}
+    record Rhythm(Alarms alarms, Dialogs dialogs, Inbox inbox, Limits limits) {
+        /** Thrice while a claim holds: once may fail. */
+        Duration betweenSweeps() {
+            return limits.lease().dividedBy(3);
+        }
+    }
+
+    /** What the store knows is to be looked at now. */
+    void sweepSoon() {
+        nextSweep = Instant.MIN;
+    }
 
     /** Looks at the clock too, with every beat. */
     void alsoLook(Runnable other) {
@@ -70,19 +79,21 @@ final class Heart implements AutoCloseable {
         calls.pump();
         also.run();
         if (!now.isBefore(nextSweep)) {
-            nextSweep = now.plus(BETWEEN_SWEEPS);
+            nextSweep = now.plus(rhythm.betweenSweeps());
             sweep(now.toEpochMilli());
         }
     }
 
     /** A little ahead: who is signalled too early sets an alarm, and it rings in time. */
     private void sweep(long now) {
-        List<DialogKey> waiting = rhythm.dialogs().waiting(now, now + BETWEEN_SWEEPS.toMillis(), SWEPT);
+        rhythm.dialogs().prolong(now + rhythm.limits().lease().toMillis());
+        List<DialogKey> waiting =
+                rhythm.dialogs().waiting(now, now + rhythm.betweenSweeps().toMillis(), SWEPT);
         waiting.forEach(turns::signal);
         if (waiting.size() == SWEPT) {
             nextSweep = Instant.MIN;
         }
-        rhythm.inbox().forgetDoneBefore(now - rhythm.repeats().toMillis());
+        rhythm.inbox().forgetDoneBefore(now - rhythm.limits().repeats().toMillis());
     }
 
     /** Works until nothing goes on and nothing is due; says when something will be. Time has to be moved by others. */

@@ -70,7 +70,7 @@ final class InboxArrivals implements Arrivals {
     private void wake(List<DialogKey> kept) {
         kept.forEach(key -> {
             wake.owner().forget(key);
-            wake.turns().signal(key);
+            wake.turns().arrived(key);
         });
     }
 

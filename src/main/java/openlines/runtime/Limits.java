@@ -12,25 +12,38 @@ import openlines.bitrix24.rest.Pace;
  * @param trust how long what was known of a session's holder is believed before a message is sent
  * @param attempts at one letter before it is dead
  * @param repeats how long events are remembered to know repeats by
+ * @param lease how long a dialog stays with a node that is not heard of any more
  * @param pace the portals'
  */
-public record Limits(Duration turn, int turns, int body, Duration trust, int attempts, Duration repeats, Pace pace) {
+public record Limits(
+        Duration turn, int turns, int body, Duration trust, int attempts, Duration repeats, Duration lease, Pace pace) {
     public static final Limits USUAL = new Limits(
-            Duration.ofSeconds(30), 512, 1 << 20, Duration.ofMillis(300), 12, Duration.ofDays(7), Pace.STANDARD);
+            Duration.ofSeconds(30),
+            512,
+            1 << 20,
+            Duration.ofMillis(300),
+            12,
+            Duration.ofDays(7),
+            Duration.ofSeconds(30),
+            Pace.STANDARD);
 
     public Limits pace(Pace other) {
-        return new Limits(turn, turns, body, trust, attempts, repeats, other);
+        return new Limits(turn, turns, body, trust, attempts, repeats, lease, other);
     }
 
     public Limits turn(Duration other) {
-        return new Limits(other, turns, body, trust, attempts, repeats, pace);
+        return new Limits(other, turns, body, trust, attempts, repeats, lease, pace);
     }
 
     public Limits trust(Duration other) {
-        return new Limits(turn, turns, body, other, attempts, repeats, pace);
+        return new Limits(turn, turns, body, other, attempts, repeats, lease, pace);
     }
 
     public Limits attempts(int other) {
-        return new Limits(turn, turns, body, trust, other, repeats, pace);
+        return new Limits(turn, turns, body, trust, other, repeats, lease, pace);
+    }
+
+    public Limits lease(Duration other) {
+        return new Limits(turn, turns, body, trust, attempts, repeats, other, pace);
     }
 }

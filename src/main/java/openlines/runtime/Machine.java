@@ -31,7 +31,7 @@ record Machine(
         var alarms = new Alarms();
         var traces = new Traces();
         var owner = new Owner(calls, limits.trust());
-        var dialogs = new Dialogs(database, settings.node(), settings.database().shared());
+        var dialogs = new Dialogs(database, settings.node());
         var pipeline = new Pipeline(
                 hosts.bots(),
                 hosts.portals(),
@@ -44,13 +44,13 @@ record Machine(
                 new Outbox(database),
                 pipeline,
                 new Postman(calls, hosts.portals(), owner, clock, limits.attempts()),
-                new DialogWork.Waking(clock, alarms, meters));
-        var turns = new Turns(
+                new DialogWork.Waking(clock, alarms, limits.lease(), meters));
+        var does = new Turns.Does(
                 work::run,
                 dialog -> alarms.at(clock.millis() + DialogWork.AFTER_FAILURE_MILLIS, dialog),
-                quiet,
-                limits.turns());
-        var rhythm = new Heart.Rhythm(alarms, dialogs, new Inbox(database), limits.repeats());
+                dialogs::tellWaits);
+        var turns = new Turns(does, quiet, limits.turns());
+        var rhythm = new Heart.Rhythm(alarms, dialogs, new Inbox(database), limits);
         var heart = new Heart(clock, rhythm, turns, calls, quiet);
         return new Machine(turns, heart, owner, traces, quiet, alarms, meters, dialogs);
     }

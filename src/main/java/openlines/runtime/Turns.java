@@ -14,6 +14,7 @@ final class Turns {
 
     private final Consumer<DialogKey> work;
     private final Consumer<DialogKey> failed;
+    private final Consumer<DialogKey> full;
     private final Quiet quiet;
     private final Fair fair;
     /** Dialogs at work; true where something came meanwhile. */
@@ -21,11 +22,34 @@ final class Turns {
 
     private volatile boolean stopping;
 
-    Turns(Consumer<DialogKey> work, Consumer<DialogKey> failed, Quiet quiet, int atOnce) {
-        this.work = work;
-        this.failed = failed;
+    Turns(Does does, Quiet quiet, int atOnce) {
+        this.work = does.work();
+        this.failed = does.failed();
+        this.full = does.full();
         this.quiet = quiet;
         this.fair = new Fair(atOnce);
+    }
+
+    /**
+     * What is done with a dialog.
+     *
+     * @param work all that waits there
+     * @param failed its work threw
+     * @param full it has to wait here for others; elsewhere it might not
+     */
+    record Does(Consumer<DialogKey> work, Consumer<DialogKey> failed, Consumer<DialogKey> full) {}
+
+    /** Something waits in a dialog that is at work here; where it is not, nothing happens. */
+    void signalIfAtWork(DialogKey dialog) {
+        active.computeIfPresent(dialog, (_, _) -> true);
+    }
+
+    /** Something came for a dialog: taken up here, or by another node where this one has its hands full. */
+    void arrived(DialogKey dialog) {
+        if (fair.full()) {
+            full.accept(dialog);
+        }
+        signal(dialog);
     }
 
     /** Something waits in a dialog. */

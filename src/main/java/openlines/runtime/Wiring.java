@@ -11,6 +11,7 @@ import openlines.bitrix24.rest.Calls;
 import openlines.bitrix24.rest.KnownPortals;
 import openlines.bitrix24.rest.RestClient;
 import openlines.bitrix24.rest.Tokens;
+import openlines.store.Buckets;
 import openlines.store.Database;
 import openlines.store.Inbox;
 import openlines.store.Outbox;
@@ -48,14 +49,14 @@ final class Wiring {
     }
 
     @Singleton
-    Calls calls(@Client HttpClient http, Portals portals, KnownPortals known, MeterRegistry meters) {
+    Calls calls(@Client HttpClient http, Portals portals, KnownPortals known, Database database, MeterRegistry meters) {
         var client = new RestClient(http, settings.clock());
         return new Calls(
                 client,
                 known,
                 new Tokens(client, portals, settings.app()),
                 settings.clock(),
-                new Calls.Pacing(settings.limits().pace(), meters));
+                new Calls.Pacing(settings.limits().pace(), new Buckets(database, settings.clock()), meters));
     }
 
     @Singleton
@@ -90,7 +91,14 @@ final class Wiring {
 
     @Singleton
     Fetching fetching(Portals portals, Calls calls, InboxArrivals arrivals, Machine machine) {
-        return new Fetching(portals, calls, arrivals, machine.quiet(), settings.clock());
+        return new Fetching(
+                portals, calls, arrivals, machine.quiet(), new Fetching.Self(settings.clock(), settings.node()));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Neighbours neighbours(Machine machine, KnownPortals known, Fetching fetching) {
+        return new Neighbours(machine, known, fetching, settings.database());
     }
 
     @Singleton

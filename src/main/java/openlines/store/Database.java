@@ -6,16 +6,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The store's database, migrated: transactions go through here. */
 public final class Database implements AutoCloseable {
-    private static final String NEWEST = "1";
+    private static final String NEWEST = "2";
 
     private final HikariDataSource source;
+    private final boolean shared;
 
-    private Database(HikariDataSource source) {
+    private Database(HikariDataSource source, boolean shared) {
         this.source = source;
+        this.shared = shared;
     }
 
     /** Opens and migrates. */
@@ -28,7 +31,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setPoolName("openlines");
-        var database = new Database(new HikariDataSource(config));
+        var database = new Database(new HikariDataSource(config), settings.shared());
         database.migrate();
         return database;
     }
@@ -57,6 +60,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether other nodes may work on the same store. */
+    boolean shared() {
+        return shared;
+    }
+
+    DataSource source() {
+        return source;
+    }
+
     /** Runs in one transaction; whatever is thrown rolls it back. */
     public <T> T change(Function<Sql, T> work) {
         try (Connection connection = source.getConnection()) {
@@ -79,10 +91,10 @@ public final class Database implements AutoCloseable {
         return change(work);
     }
 
-    private static <T> T finished(Connection connection, Function<Sql, T> work) throws SQLException {
+    private <T> T finished(Connection connection, Function<Sql, T> work) throws SQLException {
         boolean done = false;
         try {
-            T result = work.apply(new Sql(connection));
+            T result = work.apply(new Sql(connection, shared));
             connection.commit();
             done = true;
             return result;

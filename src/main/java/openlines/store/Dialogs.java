@@ -1,7 +1,9 @@
 package openlines.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The dialogs: who works on one, what it remembers, what waits in it. A turn's whole effect is one transaction here. */
 public final class Dialogs {
@@ -10,12 +12,14 @@ public final class Dialogs {
     private final Database database;
     private final String node;
     private final boolean shared;
+    /** What this node has, and until when the store has it so. */
+    private final Map<Long, Long> held = new ConcurrentHashMap<>();
 
-    /** For a node of this name; {@code shared} where others may work on the same store. */
-    public Dialogs(Database database, String node, boolean shared) {
+    /** For a node of this name. */
+    public Dialogs(Database database, String node) {
         this.database = database;
         this.node = node;
-        this.shared = shared;
+        this.shared = database.shared();
     }
 
     /**
@@ -37,13 +41,54 @@ public final class Dialogs {
             }
             return free.map(id -> {
                 sql.update("update dialog set claimed_by = ?, claimed_until = ? where id = ?", node, until, id);
+                held.put(id, until);
                 return load(sql, id, key);
             });
         });
     }
 
+    /**
+     * Whether the dialog is this node's still. A node that stood still for longer than its claims hold asks the store;
+     * where no other node took the dialog, it goes on.
+     */
+    public boolean holds(long id, long now, long until) {
+        return !shared || held.getOrDefault(id, 0L) >= now || prolong(id, until);
+    }
+
+    /** Prolongs all that this node has: a claim ends with its node, not with a portal that takes its time. */
+    public void prolong(long until) {
+        if (shared) {
+            held.keySet().forEach(id -> prolong(id, until));
+        }
+    }
+
+    private boolean prolong(long id, long until) {
+        boolean ours = database.change(sql -> sql.update(
+                        "update dialog set claimed_until = ? where id = ? and claimed_by = ?", until, id, node))
+                > 0;
+        if (ours) {
+            held.computeIfPresent(id, (_, _) -> until);
+        }
+        return ours;
+    }
+
+    /** Tells the node that is at a dialog that something came there. */
+    public void tellCame(DialogKey dialog) {
+        if (shared) {
+            database.run(sql -> sql.tell(new News.Came(dialog)));
+        }
+    }
+
+    /** Tells all nodes that something waits which this one does not take up. */
+    public void tellWaits(DialogKey dialog) {
+        if (shared) {
+            database.run(sql -> sql.tell(new News.Waits(dialog)));
+        }
+    }
+
     /** Lets go, so that any node may take it. */
     public void release(long id) {
+        held.remove(id);
         database.run(sql -> sql.update(
                 "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node));
     }
@@ -71,23 +116,26 @@ public final class Dialogs {
     /** All of a turn, or nothing: empty where the claim was lost meanwhile. */
     public Optional<TurnEffect.Left> commit(TurnEffect effect) {
         return database.change(sql -> {
-            int held = sql.update(
+            int mine = sql.update(
                     "update dialog set body = ?, claimed_until = ? where id = ? and claimed_by = ?",
                     effect.body(),
                     effect.until(),
                     effect.dialog(),
                     node);
-            if (held == 0) {
+            if (mine == 0) {
                 return Optional.empty();
             }
+            held.computeIfPresent(effect.dialog(), (_, _) -> effect.until());
             return Optional.of(effect.write(sql));
         });
     }
 
-    /** Claims that outlived their node's process are given back. */
+    /** Claims that outlived their node's process are given back, and the other nodes may take them. */
     public int releaseOwn() {
-        return database.change(
-                sql -> sql.update("update dialog set claimed_by = '', claimed_until = 0 where claimed_by = ?", node));
+        return database.change(sql -> {
+            sql.tell(new News.Left());
+            return sql.update("update dialog set claimed_by = '', claimed_until = 0 where claimed_by = ?", node);
+        });
     }
 
     /** Dialogs that nobody works on and in which something waits by {@code horizon}. */

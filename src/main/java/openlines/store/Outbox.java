@@ -65,18 +65,22 @@ public final class Outbox {
     public Optional<DialogKey> revive(long deadLetter, long now) {
         Optional<DeadLetter> letter =
                 deadLetters().stream().filter(one -> one.id() == deadLetter).findFirst();
-        letter.ifPresent(one -> database.run(sql -> {
-            sql.update("delete from dead_letter where id = ?", one.id());
-            sql.update(
-                    "insert into outbox (dialog_id, body, attempts, not_before) select id, ?, 0, ? from dialog"
-                            + " where portal_id = ? and bot_id = ? and chat_id = ?",
-                    one.body(),
-                    now,
-                    one.dialog().portal(),
-                    one.dialog().bot(),
-                    one.dialog().chat());
-        }));
-        return letter.map(DeadLetter::dialog);
+        return letter.filter(one -> database.change(sql -> {
+                    if (sql.update("delete from dead_letter where id = ?", one.id()) == 0) {
+                        return false; // somebody else was first
+                    }
+                    sql.update(
+                            "insert into outbox (dialog_id, body, attempts, not_before) select id, ?, 0, ? from dialog"
+                                    + " where portal_id = ? and bot_id = ? and chat_id = ?",
+                            one.body(),
+                            now,
+                            one.dialog().portal(),
+                            one.dialog().bot(),
+                            one.dialog().chat());
+                    sql.tell(new News.Waits(one.dialog()));
+                    return true;
+                }))
+                .map(DeadLetter::dialog);
     }
 
     public boolean discard(long deadLetter) {

@@ -68,8 +68,10 @@ public final class Portals {
                         vault.seal(portal.applicationToken()),
                         portal.gone(),
                         known.get());
+                sql.tell(new News.PortalsChanged());
                 return known.get();
             }
+            sql.tell(new News.PortalsChanged());
             return sql.insert(
                             "insert into portal (domain, member_id, kind, endpoint, access_token, refresh_token,"
                                     + " application_token, gone) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -102,17 +104,25 @@ public final class Portals {
                         vault.seal(access),
                         vault.seal(refresh),
                         id);
+                sql.tell(new News.PortalsChanged());
             }
             return after;
         });
     }
 
     public void gone(long id) {
-        database.run(sql -> sql.update("update portal set gone = true where id = ?", id));
+        database.run(sql -> {
+            sql.update("update portal set gone = true where id = ?", id);
+            sql.tell(new News.PortalsChanged());
+        });
     }
 
     public void forget(long id) {
-        database.run(sql -> sql.update("delete from portal where id = ?", id));
+        database.run(sql -> {
+            sql.update("delete from portal where id = ?", id);
+            sql.update("delete from bucket where id = ?", id);
+            sql.tell(new News.PortalsChanged());
+        });
     }
 
     public List<BotEntry> bots(long portal) {
@@ -128,6 +138,7 @@ public final class Portals {
 
     public void save(BotEntry bot) {
         database.run(sql -> {
+            sql.tell(new News.PortalsChanged());
             int changed = sql.update(
                     "update bot set code = ?, generation = ?, delivery = ?, handler = ?, token = ? where portal_id = ?"
                             + " and bot_id = ?",
@@ -165,16 +176,34 @@ public final class Portals {
     }
 
     public void removeBot(long portal, long botId) {
-        database.run(sql -> sql.update("delete from bot where portal_id = ? and bot_id = ?", portal, botId));
+        database.run(sql -> {
+            sql.update("delete from bot where portal_id = ? and bot_id = ?", portal, botId);
+            sql.tell(new News.PortalsChanged());
+        });
+    }
+
+    /** Of many nodes one fetches a bot's events: whether it is this one, and for so long. */
+    public boolean fetches(BotEntry bot, String node, long now, long until) {
+        return database.change(sql -> sql.update(
+                        "update bot set fetched_by = ?, fetched_until = ? where portal_id = ? and bot_id = ?"
+                                + " and (fetched_by = ? or fetched_until < ?)",
+                        node,
+                        until,
+                        bot.portal(),
+                        bot.botId(),
+                        node,
+                        now))
+                > 0;
     }
 
     /** The offset goes with the events it confirms, in their transaction. */
     public static void offset(Sql sql, BotEntry bot, long offset) {
         sql.update(
-                "update bot set event_offset = ? where portal_id = ? and bot_id = ?",
+                "update bot set event_offset = ? where portal_id = ? and bot_id = ? and event_offset < ?",
                 offset,
                 bot.portal(),
-                bot.botId());
+                bot.botId(),
+                offset);
     }
 
     private Portal portal(ResultSet row) throws SQLException {

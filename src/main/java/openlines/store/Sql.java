@@ -10,10 +10,14 @@ import java.util.Optional;
 
 /** One transaction's connection: statements with arguments, rows read by a function. */
 public final class Sql {
-    private final Connection connection;
+    static final String CHANNEL = "openlines";
 
-    Sql(Connection connection) {
+    private final Connection connection;
+    private final boolean shared;
+
+    Sql(Connection connection, boolean shared) {
         this.connection = connection;
+        this.shared = shared;
     }
 
     /** Reads one row. */
@@ -58,6 +62,13 @@ public final class Sql {
             }
         } catch (SQLException e) {
             throw new StoreException(e);
+        }
+    }
+
+    /** Tells the other nodes, once this is committed; where there are none, nobody is told. */
+    public void tell(News news) {
+        if (shared) {
+            list("select pg_notify(?, ?)", _ -> true, CHANNEL, news.text());
         }
     }
 

@@ -77,9 +77,10 @@ class Stage implements AutoCloseable {
         next
     }
 
-    private Object lastTraffic() {
-        def journal = portal.control('GET', 'journal')
-        journal ? journal*.id.max() : 0
+    private long traffic = 0
+
+    private long lastTraffic() {
+        traffic = ([traffic] + portal.control('GET', "journal?since=$traffic")*.id).max()
     }
 
     void advance(String duration) {

@@ -14,7 +14,7 @@ class StoreSpec extends Specification {
 
     void cleanup() { database?.close() }
 
-    Dialogs node(String name) { new Dialogs(database, name, true) }
+    Dialogs node(String name) { new Dialogs(database, name) }
 
     def open(DatabaseSettings settings) { database = Database.open(settings) }
 

@@ -30,6 +30,11 @@ public final class Gate {
 
     /** The portal that an event proves to be from. */
     Optional<Portal> admit(Incoming incoming) {
+        Optional<Portal> portal = known(incoming);
+        return portal.isEmpty() && known.again() ? known(incoming) : portal;
+    }
+
+    private Optional<Portal> known(Incoming incoming) {
         String domain = incoming.auth().text("domain");
         String member = incoming.auth().text("member_id");
         String token = incoming.auth().text("application_token");

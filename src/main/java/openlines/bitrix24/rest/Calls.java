@@ -1,6 +1,7 @@
 package openlines.bitrix24.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import openlines.bitrix24.rest.Lane.Waiting;
+import openlines.store.Buckets;
 import openlines.store.Portal;
 import openlines.store.Portal.Application;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class Calls {
     private final Tokens tokens;
     private final InstantSource clock;
     private final Pace pace;
+    private final Buckets buckets;
     private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
     private final Meters meters;
 
@@ -35,11 +38,12 @@ public final class Calls {
         this.tokens = tokens;
         this.clock = clock;
         this.pace = pacing.pace();
+        this.buckets = pacing.buckets();
         this.meters = new Meters(pacing.meters());
     }
 
-    /** The bound, and what counts what happens below it. */
-    public record Pacing(Pace pace, MeterRegistry meters) {}
+    /** The bound, where it is counted, and what counts what happens below it. */
+    public record Pacing(Pace pace, Buckets buckets, MeterRegistry meters) {}
 
     private record Meters(Counter requests, Counter joined, Counter refused, Counter renewed) {
         Meters(MeterRegistry registry) {
@@ -53,10 +57,27 @@ public final class Calls {
 
     /** Asks; the future always completes with an answer, when the portal's pace allows it. */
     public CompletableFuture<Answer> ask(long portal, Call call) {
-        Lane lane = lanes.computeIfAbsent(portal, _ -> new Lane(clock, pace));
+        Lane lane = lanes.computeIfAbsent(portal, id -> new Lane(clock, pace, budget(id)));
         CompletableFuture<Answer> answer = lane.add(call);
         pump(portal, lane);
         return answer;
+    }
+
+    private Budget budget(long portal) {
+        if (!pace.bounded()) {
+            return Budget.UNBOUNDED;
+        }
+        Bucket bucket = buckets.of(portal, pace.bucket());
+        return buckets.shared()
+                ? new SharedBudget(bucket, pace.capacity(), clock, () -> pump(portal))
+                : new OwnBudget(bucket);
+    }
+
+    private void pump(long portal) {
+        Lane lane = lanes.get(portal);
+        if (lane != null) {
+            pump(portal, lane);
+        }
     }
 
     /** Starts whatever time now allows. */
@@ -148,8 +169,7 @@ public final class Calls {
 
     private void renew(long portal, Application old, Lane lane) {
         try {
-            portals.changed(tokens.renew(portal, old));
-            meters.renewed().increment();
+            portals.changed(tokens.renew(portal, old, meters.renewed()::increment));
             lane.renewed();
         } catch (RuntimeException e) {
             LOG.warn("portal {}: tokens could not be renewed: {}", portal, e.getMessage());

@@ -12,11 +12,13 @@ import openlines.store.Portals;
 /** Portals and their bots as the store has them, kept at hand for a short while: another node may change them. */
 public final class KnownPortals {
     private static final int MOST = 10_000;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Portals portals;
     private final Cache<Long, Optional<Portal>> byId = cache();
     private final Cache<String, Optional<Portal>> byAddress = cache();
     private final Cache<Long, List<BotEntry>> bots = cache();
+    private volatile long forgotten = System.nanoTime();
 
     public KnownPortals(Portals portals) {
         this.portals = portals;
@@ -48,9 +50,19 @@ public final class KnownPortals {
 
     /** Everything may have changed. */
     public void changed() {
+        forgotten = System.nanoTime();
         byId.invalidateAll();
         byAddress.invalidateAll();
         bots.invalidateAll();
+    }
+
+    /** Forgets all before somebody is refused, for another node may know better; once a second, or strangers would cost queries. */
+    public boolean again() {
+        if (System.nanoTime() - forgotten < AGAIN.toNanos()) {
+            return false;
+        }
+        changed();
+        return true;
     }
 
     private static <K, V> Cache<K, V> cache() {

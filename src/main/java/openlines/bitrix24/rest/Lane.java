@@ -1,8 +1,5 @@
 package openlines.bitrix24.rest;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +23,7 @@ final class Lane {
 
     private final InstantSource clock;
     private final Pace pace;
-    private final Bucket bucket;
+    private final Budget budget;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int running;
     private int refusals;
@@ -36,10 +33,10 @@ final class Lane {
     /** A call, since when it waits, and who waits for it. */
     record Waiting(Call call, Instant since, CompletableFuture<Answer> answer) {}
 
-    Lane(InstantSource clock, Pace pace) {
+    Lane(InstantSource clock, Pace pace, Budget budget) {
         this.clock = clock;
         this.pace = pace;
-        this.bucket = bucket(clock, pace);
+        this.budget = budget;
     }
 
     synchronized CompletableFuture<Answer> add(Call call) {
@@ -53,7 +50,7 @@ final class Lane {
         if (queue.isEmpty() || renewing || running >= AT_ONCE || clock.instant().isBefore(closedUntil) || joins()) {
             return List.of();
         }
-        if (pace.bounded() && !bucket.tryConsume(1)) {
+        if (!budget.take()) {
             return List.of();
         }
         running++;
@@ -68,7 +65,7 @@ final class Lane {
     private boolean joins() {
         return pace.bounded()
                 && queue.size() < JOINED
-                && bucket.getAvailableTokens() <= pace.scarce()
+                && budget.left() <= pace.scarce()
                 && Duration.between(queue.getFirst().since(), clock.instant()).compareTo(LINGER) < 0;
     }
 
@@ -81,9 +78,7 @@ final class Lane {
     synchronized void refused(List<Waiting> taken) {
         back(taken);
         refusals++;
-        if (pace.bounded()) {
-            bucket.tryConsumeAsMuchAsPossible();
-        }
+        budget.empty();
         long pause = Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(6, refusals - 1));
         closedUntil = clock.instant()
                 .plusSeconds(pause)
@@ -114,7 +109,7 @@ final class Lane {
 
     /** How many calls wait for time to pass; -1 while something is on its way. */
     synchronized int waitingForTime() {
-        return running > 0 || renewing ? -1 : queue.size();
+        return running > 0 || renewing || budget.asking() ? -1 : queue.size();
     }
 
     synchronized int waiting() {
@@ -126,27 +121,5 @@ final class Lane {
         for (int at = taken.size() - 1; at >= 0; at--) {
             queue.addFirst(taken.get(at));
         }
-    }
-
-    private static Bucket bucket(InstantSource clock, Pace pace) {
-        int capacity = pace.bounded() ? pace.capacity() : 1;
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(capacity)
-                        .refillIntervally(pace.bounded() ? pace.drain() : 1, Duration.ofSeconds(1))
-                        .build())
-                .withCustomTimePrecision(new TimeMeter() {
-                    @Override
-                    public long currentTimeNanos() {
-                        Instant now = clock.instant();
-                        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-                    }
-
-                    @Override
-                    public boolean isWallClockBased() {
-                        return true;
-                    }
-                })
-                .build();
     }
 }

@@ -1,5 +1,8 @@
 package openlines.bitrix24.rest;
 
+import io.github.bucket4j.BucketConfiguration;
+import java.time.Duration;
+
 /**
  * How many requests a portal takes: a leaky bucket.
  *
@@ -18,10 +21,16 @@ public record Pace(int drain, int threshold) {
 
     /**
      * The portal drains once a second, and its seconds are not ours: one drain less than its threshold is never above
-     * it, however the two are shifted.
+     * it, however the two are shifted. Another is for requests that are a second on their way.
      */
     int capacity() {
-        return threshold - drain;
+        return threshold - 2 * drain;
+    }
+
+    BucketConfiguration bucket() {
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(capacity()).refillIntervally(drain, Duration.ofSeconds(1)))
+                .build();
     }
 
     /** From here on calls join, rather than each spending a request. */

@@ -19,13 +19,18 @@ public final class Tokens {
         this.app = app;
     }
 
-    /** The portal with tokens other than {@code old}; blocks, with the portal's row locked, for one of all nodes. */
-    Portal renew(long portal, Application old) {
+    /**
+     * The portal with tokens other than {@code old}; blocks, with the portal's row locked, for one of all nodes.
+     *
+     * @param asking is told where it is this node that asks for new ones
+     */
+    Portal renew(long portal, Application old, Runnable asking) {
         return portals.renew(portal, stored -> {
             if (!(stored.access() instanceof Application application)
                     || !application.accessToken().equals(old.accessToken())) {
                 return stored; // another node was first
             }
+            asking.run();
             return stored.with(renewed(application));
         });
     }
