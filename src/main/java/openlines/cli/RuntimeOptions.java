@@ -16,7 +16,7 @@ import openlines.bitrix24.rest.AppCredentials;
 import openlines.bitrix24.rest.Authorities;
 import openlines.bitrix24.rest.Pace;
 import openlines.bot.Problem;
-import openlines.nlp.Nlp;
+import openlines.plugin.Lessons;
 import openlines.plugin.Plugins;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
@@ -169,8 +169,9 @@ final class RuntimeOptions {
                     + String.join(
                             "\n  ", problems.stream().map(Problem::toString).toList()));
         }
-        return plugins.all().parallelStream()
-                .map(plugin -> new HostedBot(plugin.conversation(), Nlp.train(plugin.phrases())::understand))
+        Lessons lessons = Lessons.now();
+        return plugins.all().stream()
+                .map(plugin -> new HostedBot(plugin.conversation(), lessons.of(plugin)::understand))
                 .toList();
     }
 }

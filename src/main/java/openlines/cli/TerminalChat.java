@@ -16,8 +16,8 @@ import openlines.bot.Origin;
 import openlines.bot.Outcome;
 import openlines.bot.Reason;
 import openlines.bot.Understanding;
+import openlines.plugin.Lessons;
 import openlines.plugin.Plugin;
-import openlines.plugin.Taught;
 import openlines.plugin.script.BotAlone;
 import openlines.plugin.script.Line;
 import openlines.plugin.script.Seen;
@@ -42,7 +42,7 @@ final class TerminalChat {
         this.setting = setting;
         this.wire = wire;
         this.out = out;
-        this.alone = new BotAlone(plugin.conversation(), Taught.of(plugin)::in, setting);
+        this.alone = new BotAlone(plugin.conversation(), Lessons.now().of(plugin)::in, setting);
         this.transcript = new Transcript(setting);
         alone.tell(this::detail);
     }

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openlines.bot.Problem;
+import openlines.plugin.Lessons;
 import openlines.plugin.Plugin;
 import openlines.plugin.Plugins;
-import openlines.plugin.Taught;
 import openlines.plugin.script.BotAlone;
 import openlines.plugin.script.Difference;
 import openlines.plugin.script.Play;
 import openlines.plugin.script.Script;
 import openlines.plugin.script.ScriptFile;
+import openlines.testkit.Theatre;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,8 +38,19 @@ final class TestCommand implements Callable<Integer> {
             description = "The folder of all bots, or of one (default: bots).")
     Path folder = Home.bots();
 
+    @Option(
+            names = "--portal",
+            description = "Play them through a simulated portal and the runtime, over HTTP, not with the bot alone.")
+    boolean throughPortal;
+
+    private final Lessons lessons = Lessons.now();
     private int dialogs;
     private int different;
+
+    /** Plays one script of a bot. */
+    private interface Playing {
+        Optional<Difference> play(Plugin plugin, Script script);
+    }
 
     @Override
     public Integer call() {
@@ -51,10 +64,17 @@ final class TestCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(plugins.everyProblem().stream()
                 .filter(problem -> only.isEmpty() || problem.where().file().startsWith("bots/" + only + "/"))
                 .toList());
-        plugins.all().stream()
+        List<Plugin> tested = plugins.all().stream()
                 .filter(plugin -> only.isEmpty() || plugin.name().equals(only))
                 .filter(plugin -> plugin.problems().isEmpty())
-                .forEach(plugin -> test(plugin, ScriptFile.of(bots.resolve(plugin.name()), problems::add), out));
+                .toList();
+        try (var theatre = new Theatre(tested, lessons)) {
+            Playing playing = throughPortal
+                    ? (plugin, script) -> theatre.play(plugin.profile().code(), script)
+                    : this::alone;
+            tested.forEach(plugin ->
+                    test(plugin, ScriptFile.of(bots.resolve(plugin.name()), problems::add), playing, out));
+        }
         problems.forEach(out::println);
         out.println(dialogs + (dialogs == 1 ? " dialog, " : " dialogs, ") + different + " different"
                 + (problems.isEmpty() ? "" : ", " + problems.size() + " problems"));
@@ -62,21 +82,23 @@ final class TestCommand implements Callable<Integer> {
         return different == 0 && problems.isEmpty() ? 0 : 1;
     }
 
-    private void test(Plugin plugin, List<Script> scripts, PrintWriter out) {
+    private Optional<Difference> alone(Plugin plugin, Script script) {
+        return Play.of(script, new BotAlone(plugin.conversation(), lessons.of(plugin)::in, script.setting()));
+    }
+
+    private void test(Plugin plugin, List<Script> scripts, Playing playing, PrintWriter out) {
         if (scripts.isEmpty()) {
             out.println(plugin.name() + ": no dialogs; write bots/" + plugin.name() + "/dialogs/first.yml");
             return;
         }
-        Taught taught = Taught.of(plugin);
         int before = different;
         for (Script script : scripts) {
-            Optional<Difference> difference =
-                    Play.of(script, new BotAlone(plugin.conversation(), taught::in, script.setting()));
             dialogs++;
-            difference.ifPresent(found -> {
+            playing.play(plugin, script).ifPresent(found -> {
                 different++;
                 out.println(found);
             });
+            out.flush();
         }
         out.println(plugin.name() + ": " + scripts.size() + " dialogs, " + (different - before) + " different");
     }

@@ -2,14 +2,11 @@ package openlines.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import openlines.bot.Problem;
-import openlines.nlp.Nlp;
-import openlines.nlp.phrase.PhraseBook;
+import openlines.plugin.Lessons;
 import openlines.plugin.LivePlugins;
 import openlines.plugin.Plugin;
 import openlines.runtime.HostedBot;
@@ -17,21 +14,10 @@ import openlines.simulator.Simulator;
 
 /** Bots in the making: trains what is saved, hands it on, and says on the console what came of it. */
 final class Workbench implements LivePlugins.Listener {
-    private static final int MODELS = 16;
-
     private final PrintWriter out;
     private final List<Plugin> waiting = new ArrayList<>();
-    /** Bots that know the same phrases share a model; the oldest goes when phrases have changed often. */
-    private final Map<PhraseBook, CompletableFuture<Nlp>> models = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PhraseBook, CompletableFuture<Nlp>> eldest) {
-            return size() > MODELS;
-        }
-    };
-
     private final CompletableFuture<Boolean> start = new CompletableFuture<>();
+    private final Lessons lessons = Lessons.after(start);
     private Consumer<HostedBot> next = bot -> {};
     private boolean started;
 
@@ -83,11 +69,9 @@ final class Workbench implements LivePlugins.Listener {
         tell("bot " + bot + ": its folder is gone; it answers until the next start");
     }
 
-    /** Training begins when all is up, so as not to slow it; whoever writes before it has ended waits for it. */
+    /** Learning begins when all is up, so as not to slow it; whoever writes before it has ended waits for it. */
     private HostedBot train(Plugin plugin) {
-        CompletableFuture<Nlp> model =
-                models.computeIfAbsent(plugin.phrases(), phrases -> start.thenApplyAsync(up -> Nlp.train(phrases)));
-        return new HostedBot(plugin.conversation(), (text, hint) -> model.join().understand(text, hint));
+        return new HostedBot(plugin.conversation(), lessons.of(plugin)::understand);
     }
 
     private void tell(String words) {

@@ -2,7 +2,6 @@ package openlines.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,16 +29,13 @@ public final class Chat {
                 .asLong());
     }
 
-    /** The customer presses a button, by its label, of the bot's last message that has one of that name. */
+    /** The customer presses a button, by its label, of the last message that has one of that name. */
     public Chat press(String label) {
-        JsonNode message = messages(any -> true).reversed().stream()
-                .filter(one -> button(one, label) >= 0)
+        ChatMessage message = messages(one -> one.buttons().contains(label)).reversed().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no message has a button '" + label + "'"));
         return act(() -> portal.control()
-                .post(
-                        "chats/" + chat + "/press",
-                        Map.of("messageId", message.path("id").asLong(), "button", button(message, label))));
+                .post("chats/" + chat + "/press", Map.of("messageId", message.id(), "button", label)));
     }
 
     /** Time passes. */
@@ -49,31 +45,23 @@ public final class Chat {
 
     /** What the bot said to the customer since the last act. */
     public List<String> bot() {
-        return texts("bot", message -> message.path("id").asLong() > before);
+        return texts(message -> message.fromBot() && message.id() > before);
     }
 
     /** All that the bot has said to the customer in this dialog. */
     public List<String> everythingBotSaid() {
-        return texts("bot", any -> true);
+        return texts(ChatMessage::fromBot);
     }
 
     /** The labels of the buttons below the bot's last message. */
     public List<String> buttons() {
-        var labels = new ArrayList<String>();
-        for (JsonNode message : messages(Chat::fromBot).reversed()) {
-            message.path("params").path("KEYBOARD").forEach(button -> {
-                if (button.hasNonNull("TEXT")) {
-                    labels.add(button.path("TEXT").asText());
-                }
-            });
-            break;
-        }
-        return labels;
+        List<ChatMessage> said = messages(ChatMessage::fromBot);
+        return said.isEmpty() ? List.of() : said.getLast().buttons();
     }
 
     /** What only operators see. */
     public List<String> notes() {
-        return messages(Chat::hidden).stream().map(Chat::text).toList();
+        return texts(ChatMessage::hidden);
     }
 
     public SessionView session() {
@@ -106,50 +94,17 @@ public final class Chat {
         return this;
     }
 
-    private List<String> texts(String kind, Predicate<JsonNode> which) {
-        return messages(message ->
-                        message.path("kind").asText().equals(kind) && !hidden(message) && which.test(message))
-                .stream()
-                .map(Chat::text)
-                .toList();
+    private List<String> texts(Predicate<ChatMessage> which) {
+        return messages(which).stream().map(ChatMessage::text).toList();
     }
 
-    private List<JsonNode> messages(Predicate<JsonNode> which) {
-        var found = new ArrayList<JsonNode>();
-        if (chat != 0) {
-            whole().path("messages").forEach(message -> {
-                if (which.test(message)) {
-                    found.add(message);
-                }
-            });
-        }
-        return found;
+    private List<ChatMessage> messages(Predicate<ChatMessage> which) {
+        return chat == 0
+                ? List.of()
+                : ChatMessage.in(whole()).stream().filter(which).toList();
     }
 
     private JsonNode whole() {
         return portal.control().get("chats/" + chat);
-    }
-
-    private static int button(JsonNode message, String label) {
-        int index = 0;
-        for (JsonNode button : message.path("params").path("KEYBOARD")) {
-            if (button.path("TEXT").asText().equalsIgnoreCase(label)) {
-                return index;
-            }
-            index++;
-        }
-        return -1;
-    }
-
-    private static boolean fromBot(JsonNode message) {
-        return message.path("kind").asText().equals("bot") && !hidden(message);
-    }
-
-    private static boolean hidden(JsonNode message) {
-        return message.path("params").path("SKIP_CONNECTOR").asText().equals("Y");
-    }
-
-    private static String text(JsonNode message) {
-        return message.path("text").asText();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,8 @@ import openlines.bot.Bot;
 import openlines.bot.Conversation;
 import openlines.bot.Profile;
 import openlines.bot.Translations;
-import openlines.nlp.Nlp;
 import openlines.nlp.phrase.PhraseBook;
+import openlines.plugin.Lessons;
 import openlines.plugin.Plugin;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
@@ -47,14 +49,15 @@ public final class TestPortal implements AutoCloseable {
     private final TestClock clock;
     private long journal;
 
-    private TestPortal(List<HostedBot> bots, String welcome) {
-        simulator = Simulator.start(openlines.simulator.Settings.defaults().standingAt(START));
+    private TestPortal(List<HostedBot> bots, Map<Long, String> welcomes, ZonedDateTime start) {
+        simulator = Simulator.start(openlines.simulator.Settings.defaults().standingAt(start.toInstant()));
         runtime = BotServer.start(Settings.inMemory(bots)
                 .clock(simulator.clock())
+                .zone(start.getZone())
                 .limits(Limits.USUAL.pace(Pace.UNBOUNDED).trust(Duration.ZERO)));
         control = new ControlFace(http, simulator.url());
         clock = new TestClock(this, simulator.clock());
-        runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), Map.of(LINE, welcome)));
+        runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), welcomes));
         settle();
     }
 
@@ -66,24 +69,34 @@ public final class TestPortal implements AutoCloseable {
 
     /** A portal whose first line is welcomed by this bot, which knows these phrases. */
     public static TestPortal with(Conversation bot, PhraseBook phrases) {
-        return new TestPortal(List.of(hosted(bot, phrases)), bot.profile().code());
+        return hosting(List.of(new HostedBot(bot, Lessons.now().of(phrases)::understand)));
     }
 
     /** A portal with these bots; the first one welcomes on the first line. */
     public static TestPortal with(List<Plugin> plugins) {
+        return hosting(hosted(plugins, Lessons.now()));
+    }
+
+    /** A portal with bots that read in their own way; the first one welcomes on the first line. */
+    public static TestPortal hosting(List<HostedBot> bots) {
+        return new TestPortal(bots, Map.of(LINE, bots.getFirst().code()), START.atZone(ZoneOffset.UTC));
+    }
+
+    /** A portal where bots are known and none has a line yet, at that time and in that zone. */
+    static TestPortal at(ZonedDateTime start, List<HostedBot> bots) {
+        return new TestPortal(bots, Map.of(), start);
+    }
+
+    static List<HostedBot> hosted(List<Plugin> plugins, Lessons lessons) {
         var bots = new ArrayList<HostedBot>();
         for (Plugin plugin : plugins) {
             if (!plugin.problems().isEmpty()) {
                 throw new IllegalArgumentException(String.join(
                         "\n", plugin.problems().stream().map(Object::toString).toList()));
             }
-            bots.add(hosted(plugin.conversation(), plugin.phrases()));
+            bots.add(new HostedBot(plugin.conversation(), lessons.of(plugin)::understand));
         }
-        return new TestPortal(bots, bots.getFirst().code());
-    }
-
-    private static HostedBot hosted(Conversation bot, PhraseBook phrases) {
-        return new HostedBot(bot, Nlp.train(phrases)::understand);
+        return bots;
     }
 
     /** A new customer of the site's live chat. */
@@ -96,6 +109,16 @@ public final class TestPortal implements AutoCloseable {
         JsonNode customer =
                 control.post("customers", Map.of("line", LINE, "connector", channel, "name", "Klara Klein"));
         return new Chat(this, customer.path("id").asLong());
+    }
+
+    /** The portal's user id of a bot, by its code. */
+    public long bot(String code) {
+        return runtime.portals().all().stream()
+                .flatMap(portal -> runtime.portals().bots(portal.id()).stream())
+                .filter(bot -> bot.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no bot '" + code + "' is registered"))
+                .botId();
     }
 
     /** Sets fields of the first line: {@code line(Map.of("QUEUE_TIME", 60))}. */

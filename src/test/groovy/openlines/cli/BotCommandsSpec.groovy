@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
 import openlines.plugin.Plugins
-import openlines.plugin.Taught
+import openlines.plugin.Lessons
 import openlines.plugin.script.BotAlone
 import openlines.plugin.script.Play
 import openlines.plugin.script.ScriptFile
@@ -43,7 +43,7 @@ class BotCommandsSpec extends Specification {
         when:
         def plugins = Plugins.from(bots)
         def plugin = plugins.find('my_plans').orElseThrow()
-        def taught = Taught.of(plugin)
+        def taught = Lessons.now().of(plugin)
         def scripts = ScriptFile.of(bots.resolve('my_plans'), { throw new IllegalStateException(it.toString()) })
         then:
         plugins.everyProblem()*.toString() == []
@@ -118,7 +118,7 @@ class BotCommandsSpec extends Specification {
         when:
         def scripts = ScriptFile.read('mine.yml', file.toFile().getText('UTF-8'), { throw new IllegalStateException(it.toString()) })
         def plugin = Plugins.from(Path.of('bots')).find('welcome').get()
-        def taught = Taught.of(plugin)
+        def taught = Lessons.now().of(plugin)
         then:
         scripts*.name() == ['from a chat']
         scripts[0].lines().size() == 11

@@ -67,7 +67,7 @@ that knows JSON Schema completes a `bot.yml` by it, with this as its first line:
     }
 
     private static List<String> play(Path bots, Plugin plugin) {
-        def taught = Taught.of(plugin)
+        def taught = Lessons.now().of(plugin)
         ScriptFile.of(bots.resolve(plugin.name()), { throw new IllegalStateException(it.toString()) }).collect { script ->
             Play.of(script, new BotAlone(plugin.conversation(), { taught.in(it) }, script.setting())).map { it.toString() }.orElse('')
         }

@@ -29,7 +29,7 @@ public final class Play {
             stage.joins(Reason.WELCOME);
             stage.seen();
         }
-        for (Line line : script.lines()) {
+        for (Line line : inOrder()) {
             Optional<Difference> difference = switch (line) {
                 case Line.Cue cue -> cue(cue);
                 case Line.Expected expected -> expected(expected);
@@ -44,6 +44,36 @@ public final class Play {
                         ? new Line.Silent(script.where())
                         : script.lines().getLast(),
                 "nothing more");
+    }
+
+    /**
+     * Where the customer's first words bring the bot, they come before its greeting, though a script tells the greeting
+     * first.
+     */
+    private List<Line> inOrder() {
+        List<Line> lines = script.lines();
+        int words = firstWords(lines);
+        if (words < 0 || !stage.hearsFirstWords()) {
+            return lines;
+        }
+        var ordered = new ArrayList<>(lines);
+        ordered.set(0, ordered.remove(words));
+        return ordered;
+    }
+
+    /** Where the first words stand that follow a greeting; -1 where something else does. */
+    private static int firstWords(List<Line> lines) {
+        if (lines.isEmpty()
+                || !(lines.getFirst() instanceof Line.Joins(Reason reason, var ignored))
+                || reason != Reason.WELCOME) {
+            return -1;
+        }
+        for (int at = 1; at < lines.size(); at++) {
+            if (!(lines.get(at) instanceof Line.Expected)) {
+                return lines.get(at) instanceof Line.Writes ? at : -1;
+            }
+        }
+        return -1;
     }
 
     private Optional<Difference> cue(Line.Cue cue) {

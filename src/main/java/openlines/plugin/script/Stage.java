@@ -9,6 +9,11 @@ public interface Stage {
     /** The bot comes into the dialog. */
     void joins(Reason reason);
 
+    /** Whether it is the customer's first words that bring the bot; otherwise the bot can come before any. */
+    default boolean hearsFirstWords() {
+        return false;
+    }
+
     /** The customer writes. */
     void writes(String text);
 

@@ -8,6 +8,7 @@ import openlines.simulator.engine.Facts;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.line.LineFact.SessionClosed;
 import openlines.simulator.line.LineFact.SessionFinished;
+import openlines.simulator.line.LineFact.SessionHeldByBot;
 import openlines.simulator.line.LineFact.SessionReopened;
 import openlines.simulator.line.Session.Stage;
 
@@ -34,6 +35,9 @@ public final class Closing implements AlarmHandler {
     /** An employee ends it: the line says goodbye and asks for a rating; FULL_CLOSE_TIME later it is closed for good. */
     public void finish(Session session, long by) {
         Line line = floor.lineOf(session);
+        if (passes(session, line.number("CLOSE_BOT_ID"))) {
+            return;
+        }
         boolean rated = line.flag("VOTE_MESSAGE") && session.everAnswered() && session.vote() < 0;
         timers.cancelAll(session);
         if (rated && line.flag("VOTE_BEFORE_FINISH")) {
@@ -56,6 +60,27 @@ public final class Closing implements AlarmHandler {
         } else if (!timers.runs(Timers.VOTE_LIMIT, session)) {
             close(session);
         }
+    }
+
+    /**
+     * To the line's closing bot, where it has one, once a session: the dialog is the bot's until it ends it, hands it off,
+     * or FULL_CLOSE_TIME is over (assumed: the page has the bot's id and nothing more).
+     */
+    private boolean passes(Session session, long bot) {
+        if (session.stage() != Stage.ANSWERED || !voice.isBot(bot) || !session.bringsClosingBot()) {
+            return false;
+        }
+        timers.cancelAll(session);
+        voice.removeEmployees(session, 0);
+        session.heldByBot(bot);
+        voice.own(session, bot);
+        voice.bring(session, bot);
+        long minutes = floor.lineOf(session).number("FULL_CLOSE_TIME");
+        if (minutes > 0) {
+            timers.set(Timers.FULL_CLOSE, session, Duration.ofMinutes(minutes));
+        }
+        facts.emit(new SessionHeldByBot(session, bot));
+        return true;
     }
 
     /** A bot ends it, or an employee marks it as spam: no goodbye, no rating (assumed). */
@@ -82,6 +107,9 @@ public final class Closing implements AlarmHandler {
     }
 
     void finishAutomatically(Session session) {
+        if (passes(session, floor.lineOf(session).number("AUTO_CLOSE_BOT_ID"))) {
+            return;
+        }
         timers.cancelAll(session);
         voice.rule(session, floor.lineOf(session), "AUTO_CLOSE");
         session.closing(true);
@@ -117,6 +145,7 @@ public final class Closing implements AlarmHandler {
         facts.emit(new SessionReopened(session));
         if (!session.everAnswered() && voice.bring(session, operator)) {
             session.heldByBot(operator);
+            voice.own(session, operator);
         } else if (floor.lines().serves(floor.lineOf(session), operator)) {
             routing.answer(session, operator);
         } else {
@@ -146,7 +175,7 @@ public final class Closing implements AlarmHandler {
     public void ring(long subject) {
         floor.sessions()
                 .find(subject)
-                .filter(session -> session.stage() == Stage.CLOSING)
-                .ifPresent(this::close);
+                .filter(session -> session.stage() == Stage.CLOSING || session.stage() == Stage.BOT)
+                .ifPresent(session -> replace(session, 0));
     }
 }

@@ -74,9 +74,17 @@ public final class Opening implements AlarmHandler {
             return false;
         }
         session.heldByBot(bot);
+        voice.own(session, bot);
         line.seconds("WELCOME_BOT_TIME").ifPresent(delay -> timers.set(Timers.BOT_TIME, session, delay));
         facts.emit(new SessionHeldByBot(session, bot));
         return true;
+    }
+
+    /** An employee's dialog goes to a bot, who holds it from now on. */
+    public void giveTo(Session session, long bot) {
+        timers.cancel(session, Timers.QUEUE_TIME, Timers.NO_ANSWER, Timers.OPENING);
+        voice.removeEmployees(session, 0);
+        hold(session, floor.lineOf(session), bot);
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class Routing implements AlarmHandler {
     private void queue(Session session, boolean keepBots) {
         Line line = lines.get(session.lineId());
         session.queued();
-        timers.cancel(session, Timers.BOT_TIME, Timers.AUTO_CLOSE);
+        voice.own(session, 0);
+        timers.cancel(session, Timers.BOT_TIME, Timers.AUTO_CLOSE, Timers.FULL_CLOSE);
         if (!keepBots) {
             voice.removeBots(session);
         }
@@ -65,10 +66,11 @@ public final class Routing implements AlarmHandler {
     public void offerTo(Session session, long user, boolean keepBots) {
         Line line = lines.get(session.lineId());
         session.queued();
+        voice.own(session, 0);
         if (!keepBots) {
             voice.removeBots(session);
         }
-        timers.cancel(session, Timers.BOT_TIME, Timers.AUTO_CLOSE);
+        timers.cancel(session, Timers.BOT_TIME, Timers.AUTO_CLOSE, Timers.FULL_CLOSE);
         line.seconds("NO_ANSWER_TIME").ifPresent(delay -> timers.set(Timers.NO_ANSWER, session, delay));
         ask(session, line, user);
     }
@@ -81,7 +83,8 @@ public final class Routing implements AlarmHandler {
     /** The employee takes the session, whoever had it. */
     public void answer(Session session, long user) {
         Chat chat = chats.get(session.chatId());
-        timers.cancel(session, Timers.QUEUE_TIME, Timers.NO_ANSWER, Timers.BOT_TIME, Timers.OPENING);
+        timers.cancel(
+                session, Timers.QUEUE_TIME, Timers.NO_ANSWER, Timers.BOT_TIME, Timers.OPENING, Timers.FULL_CLOSE);
         session.answered(user);
         voice.removeEmployees(session, user);
         if (lines.get(session.lineId()).text("WELCOME_BOT_LEFT").equals("queue")) {
@@ -103,6 +106,7 @@ public final class Routing implements AlarmHandler {
         long who = session.operator();
         if (session.stage() == Stage.ANSWERED) {
             session.queued();
+            voice.own(session, 0);
             session.offered(who);
         }
         askNext(session);

@@ -49,6 +49,7 @@ public final class Session {
     private boolean waiting;
     private boolean autoClosed;
     private boolean noAnswerTold;
+    private boolean closingBotCame;
     private boolean silent;
     private boolean spam;
     private int vote = -1;
@@ -225,6 +226,12 @@ public final class Session {
     boolean tellNoAnswer() {
         boolean first = !noAnswerTold;
         noAnswerTold = true;
+        return first;
+    }
+
+    boolean bringsClosingBot() {
+        boolean first = !closingBotCame;
+        closingBotCame = true;
         return first;
     }
 

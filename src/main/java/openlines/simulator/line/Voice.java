@@ -56,11 +56,20 @@ public final class Voice {
 
     /** True where the id is that of a bot, which is then in the chat. */
     boolean bring(Session session, long bot) {
-        boolean exists = users.find(bot).filter(User::bot).isPresent();
+        boolean exists = isBot(bot);
         if (exists) {
             chats.join(chats.get(session.chatId()), bot, session.customerId());
         }
         return exists;
+    }
+
+    boolean isBot(long id) {
+        return users.find(id).filter(User::bot).isPresent();
+    }
+
+    /** The chat's owner is who holds its session; nobody is while it waits in the queue. */
+    void own(Session session, long user) {
+        chats.get(session.chatId()).own(user);
     }
 
     void removeBots(Session session) {

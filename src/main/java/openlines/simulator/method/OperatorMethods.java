@@ -89,7 +89,7 @@ final class OperatorMethods implements RestMethods {
     private Object transfer(Call call) {
         Optional<Chat> chat = dialogs.chatOrEmpty(call);
         Transfers.Target target = Transfers.target(call.params());
-        transfers.bring(chat.filter(there -> dialogs.accessible(there, call.userId())), target, false);
+        transfers.give(chat.filter(there -> dialogs.accessible(there, call.userId())), target);
         return true;
     }
 }

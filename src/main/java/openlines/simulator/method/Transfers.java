@@ -5,6 +5,7 @@ import java.util.Optional;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.line.Line;
 import openlines.simulator.line.Lines;
+import openlines.simulator.line.Opening;
 import openlines.simulator.line.Routing;
 import openlines.simulator.line.Session;
 import openlines.simulator.line.Sessions;
@@ -25,12 +26,14 @@ public final class Transfers {
     private final Lines lines;
     private final Sessions sessions;
     private final Routing routing;
+    private final Opening opening;
 
-    Transfers(Users users, Lines lines, Sessions sessions, Routing routing) {
+    Transfers(Users users, Lines lines, Sessions sessions, Routing routing, Opening opening) {
         this.users = users;
         this.lines = lines;
         this.sessions = sessions;
         this.routing = routing;
+        this.opening = opening;
     }
 
     /** USER_ID before QUEUE_ID before TRANSFER_ID, as the page of the bot's transfer ranks them. */
@@ -48,6 +51,20 @@ public final class Transfers {
                 .orElse(0L);
         required(id, "TRANSFER_ID_EMPTY", "Queue ID or User ID can't be empty");
         return queue ? new Target(0, id) : new Target(id, 0);
+    }
+
+    /** An employee gives the dialog to somebody; to a bot, too (assumed: the pages speak of operators only). */
+    void give(Optional<Chat> chat, Target target) {
+        Optional<User> bot = users.find(target.userId()).filter(User::bot);
+        if (bot.isEmpty()) {
+            bring(chat, target, false);
+            return;
+        }
+        Session session = chat.flatMap(there -> sessions.openOf(there.id())).orElseThrow(Transfers::wrong);
+        if (session.heldBy(bot.get().id())) {
+            throw wrong();
+        }
+        opening.giveTo(session, bot.get().id());
     }
 
     /** Refuses an employee who can't take it and a line that is not there. */

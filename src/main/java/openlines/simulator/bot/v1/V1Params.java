@@ -16,6 +16,7 @@ import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Messages;
 import openlines.simulator.content.Palette;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.portal.PortalLanguage;
 
 /** The {@code PARAMS} of first-generation events; what does not apply is left out, not sent empty. */
 @Singleton
@@ -26,10 +27,12 @@ final class V1Params {
 
     private final Messages messages;
     private final Bots bots;
+    private final PortalLanguage language;
 
-    V1Params(Messages messages, Bots bots) {
+    V1Params(Messages messages, Bots bots, PortalLanguage language) {
         this.messages = messages;
         this.bots = bots;
+        this.language = language;
     }
 
     JsonMap of(BotEvent event, List<Bot> told) {
@@ -60,7 +63,7 @@ final class V1Params {
         return params.with("TO_USER_ID", addressee(chat, message, bot))
                 .with("MESSAGE_ID", message.id())
                 .with("CHAT_TYPE", chat.type().letter())
-                .with("LANGUAGE", "en");
+                .with("LANGUAGE", language.code());
     }
 
     /** The text without the mentions of bots. */
@@ -76,7 +79,7 @@ final class V1Params {
                 .collect(Collectors.toSet());
     }
 
-    private static JsonMap head(Chat chat, Message message, String text, Bot bot) {
+    private JsonMap head(Chat chat, Message message, String text, Bot bot) {
         JsonMap params = JsonMap.of("MESSAGE", text);
         if (!chat.lines()) {
             params.put("TEMPLATE_ID", message.uuid());
@@ -167,7 +170,7 @@ final class V1Params {
     }
 
     /** A notice of the deletion instead of the text. */
-    private static JsonMap deleted(Chat chat, Message message, Bot bot) {
+    private JsonMap deleted(Chat chat, Message message, Bot bot) {
         String notice = "Message from " + AMERICAN.format(message.date()) + " has been deleted";
         JsonMap params = changed(chat, message, notice, bot);
         if (chat.type() == Chat.Type.PRIVATE) {
@@ -176,7 +179,7 @@ final class V1Params {
         return params;
     }
 
-    private static JsonMap changed(Chat chat, Message message, String text, Bot bot) {
+    private JsonMap changed(Chat chat, Message message, String text, Bot bot) {
         Chat.Entity entity = chat.entity();
         JsonMap params = JsonMap.of("ID", message.id())
                 .with("CHAT_ID", chat.id())
@@ -196,11 +199,11 @@ final class V1Params {
                 .with("DIALOG_ID", chat.dialogId(bot.id()))
                 .with("MESSAGE_ID", message.id())
                 .with("CHAT_TYPE", chat.type().letter())
-                .with("LANGUAGE", "en");
+                .with("LANGUAGE", language.code());
     }
 
     /** In a chat for two the bot is FROM and the person TO: the other way round than in messages. */
-    private static JsonMap joined(Chat chat, long by, Bot bot) {
+    private JsonMap joined(Chat chat, long by, Bot bot) {
         JsonMap params = JsonMap.of("CHAT_TYPE", chat.type().letter())
                 .with("MESSAGE_TYPE", chat.type().letter())
                 .with("BOT_ID", bot.id())
@@ -214,7 +217,7 @@ final class V1Params {
                     .with("CHAT_ENTITY_ID", chat.entity().id())
                     .with("ACCESS_HISTORY", 1);
         }
-        return params.with("DIALOG_ID", chat.dialogId(bot.id())).with("LANGUAGE", "en");
+        return params.with("DIALOG_ID", chat.dialogId(bot.id())).with("LANGUAGE", language.code());
     }
 
     private JsonMap command(BotEvent.CommandAdded event, Bot bot) {
@@ -243,7 +246,7 @@ final class V1Params {
         return params.with("RECENT_ADD", "Y")
                 .with("MESSAGE_ID", event.message().id())
                 .with("CHAT_TYPE", chat.type().letter())
-                .with("LANGUAGE", "en");
+                .with("LANGUAGE", language.code());
     }
 
     private static String yes(boolean flag) {

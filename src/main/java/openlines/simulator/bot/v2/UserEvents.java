@@ -15,6 +15,7 @@ import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.engine.Kept;
+import openlines.simulator.portal.PortalLanguage;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.Users;
 
@@ -25,12 +26,14 @@ final class UserEvents implements Kept, FactListener {
     private final EventQueues queues;
     private final V2Objects objects;
     private final Users users;
+    private final PortalLanguage language;
     private final Set<Long> subscribed = new TreeSet<>();
 
-    UserEvents(EventQueues queues, V2Objects objects, Users users) {
+    UserEvents(EventQueues queues, V2Objects objects, Users users, PortalLanguage language) {
         this.queues = queues;
         this.objects = objects;
         this.users = users;
+        this.language = language;
     }
 
     boolean subscribe(long user) {
@@ -95,7 +98,7 @@ final class UserEvents implements Kept, FactListener {
                 }
                 data.with("chat", objects.chat(chat, reader))
                         .with("user", user(about))
-                        .with("language", "en");
+                        .with("language", language.code());
                 queues.add(EventQueues.of(reader), type, data);
             }
         }

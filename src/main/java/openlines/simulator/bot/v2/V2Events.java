@@ -6,15 +6,18 @@ import openlines.simulator.bot.BotEvent;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.command.Command;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.portal.PortalLanguage;
 
 /** The names and the data of second-generation bot events, whichever way they travel. */
 @Singleton
 public final class V2Events {
 
     private final V2Objects objects;
+    private final PortalLanguage language;
 
-    V2Events(V2Objects objects) {
+    V2Events(V2Objects objects, PortalLanguage language) {
         this.objects = objects;
+        this.language = language;
     }
 
     public String name(BotEvent event) {
@@ -66,7 +69,7 @@ public final class V2Events {
                 return data;
             }
         }
-        return data.with("user", objects.user(event.user())).with("language", "en");
+        return data.with("user", objects.user(event.user())).with("language", language.code());
     }
 
     private static long id(BotEvent.CommandAdded command, Bot bot) {
