@@ -45,7 +45,7 @@ public final class EntityFinder {
         LocalDateTime local = LocalDateTime.ofInstant(now, zone);
         boolean monthFirst = zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
         Grammar.of(language).find(words, claims.taken(), local, monthFirst).forEach(claims::words);
-        answers.find(words, language, claims);
+        answers.find(words, claims);
         found.sort(Comparator.comparingInt(Entity::start).thenComparing(Entity::type));
         return found;
     }
