@@ -65,6 +65,47 @@ class EntitySpec extends Specification {
         "SPB"                            || ["city=Sankt Petersburg"]
     }
 
+    def "a list's value is found in another case, number or gender: #text"() {
+        given:
+        def own = EntityFinder.of(new PhraseBook([], [new openlines.nlp.phrase.ValueList(language, "product",
+                ["синяя футболка": [], "чёрные кроссовки": [], "Москва": [], "blaues Hemd": [], "Kleid": ["Abendkleid"], "blue shirt": [], "delivery": [], "Berlin": []])], []))
+
+        when:
+        def found = own.find(text, language, "", BERLIN, SATURDAY)
+
+        then:
+        found*.value() == wanted
+        found.every { text.substring(it.start(), it.end()) == it.text() }
+
+        where:
+        language | text                                        || wanted
+        "ru"     | "хочу синюю футболку"                       || ["синяя футболка"]
+        "ru"     | "нет ли у вас синих футболок?"              || ["синяя футболка"]
+        "ru"     | "пять синих футболок"                       || ["5", "синяя футболка"]
+        "ru"     | "о чёрных кроссовках"                       || ["чёрные кроссовки"]
+        "ru"     | "доставка в Москву"                         || ["Москва"]
+        "ru"     | "из Москвы"                                 || ["Москва"]
+        "ru"     | "футболку"                                  || []
+        "ru"     | "московский"                                || []
+        "ru"     | "синева и чернота"                          || []
+        "de"     | "zwei blaue Hemden bitte"                   || ["2", "blaues Hemd"]
+        "de"     | "des blauen Hemdes"                         || ["blaues Hemd"]
+        "de"     | "Abendkleider"                              || ["Kleid"]
+        "de"     | "Bekleidung"                                || []
+        "en"     | "blue shirts, please"                       || ["blue shirt"]
+        "en"     | "deliveries"                                || ["delivery"]
+        "en"     | "a Berliner"                                || []
+    }
+
+    def "a value spelt right is surer than an inflected one"() {
+        given:
+        def own = EntityFinder.of(new PhraseBook([], [new openlines.nlp.phrase.ValueList("ru", "city", ["Москва": []])], []))
+
+        expect:
+        own.find("Москва", "ru", "", BERLIN, SATURDAY).first().confidence() == 1
+        own.find("в Москве", "ru", "", BERLIN, SATURDAY).first().confidence() < 1
+    }
+
     def "a misspelt value is less sure than one spelt right"() {
         given:
         def own = EntityFinder.of(new PhraseBook([], [new openlines.nlp.phrase.ValueList("en", "city", [Hamburg: []])], []))
