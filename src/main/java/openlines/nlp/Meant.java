@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import openlines.bot.Entity;
 import openlines.nlp.entity.EntityFinder;
-import openlines.nlp.intent.IntentModel;
+import openlines.nlp.intent.Classifier;
 import openlines.nlp.intent.Verdict;
 import openlines.nlp.text.LanguageGuess;
 import openlines.nlp.text.Rewriting;
@@ -27,7 +27,7 @@ record Meant(String message, @Nullable Rewritten put, Verdict verdict, String la
     /** How much more must be known of a text put right, for it to be what was meant. */
     private static final double CLEARLY = 0.25;
 
-    static Meant of(String message, String hinted, IntentModel intents, LanguageGuess languages) {
+    static Meant of(String message, String hinted, Classifier intents, LanguageGuess languages) {
         Verdict verdict = intents.classify(message);
         Meant best = new Meant(message, null, verdict, languages.of(new Tokens().read(message), hinted));
         if (verdict.known() >= STRANGE || !languages.languages().contains("ru") || message.isBlank()) {

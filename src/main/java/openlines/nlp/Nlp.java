@@ -2,6 +2,7 @@ package openlines.nlp;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,21 @@ import openlines.bot.Understanding;
 import openlines.nlp.entity.EntityFinder;
 import openlines.nlp.file.ModelReader;
 import openlines.nlp.file.ModelWriter;
+import openlines.nlp.intent.Classifier;
 import openlines.nlp.intent.IntentModel;
 import openlines.nlp.intent.IntentTrainer;
 import openlines.nlp.intent.Labelled;
 import openlines.nlp.intent.Reason;
 import openlines.nlp.intent.Settings;
 import openlines.nlp.intent.Verdict;
+import openlines.nlp.opennlp.ForeignCategorizer;
 import openlines.nlp.phrase.Phrase;
 import openlines.nlp.phrase.PhraseBook;
 import openlines.nlp.text.LanguageGuess;
+import openlines.nlp.text.MessageSentences;
+import opennlp.tools.doccat.DocumentCategorizer;
+import opennlp.tools.namefind.TokenNameFinder;
+import opennlp.tools.tokenize.Tokenizer;
 
 /** Understands messages: trained once, immutable, shared by all threads. */
 public final class Nlp {
@@ -29,13 +36,13 @@ public final class Nlp {
     /** How much likelier an intent is when the bot has just asked for it. */
     private static final float EXPECTED = 4;
 
-    private final IntentModel intents;
+    private final Classifier intents;
     private final LanguageGuess languages;
     private final EntityFinder entities;
     private final String fingerprint;
     private final Scope scope;
 
-    private Nlp(IntentModel intents, LanguageGuess languages, EntityFinder entities, String fingerprint, Scope scope) {
+    private Nlp(Classifier intents, LanguageGuess languages, EntityFinder entities, String fingerprint, Scope scope) {
         this.intents = intents;
         this.languages = languages;
         this.entities = entities;
@@ -83,6 +90,21 @@ public final class Nlp {
         return new Nlp(intents, languages, entities, fingerprint, other);
     }
 
+    /**
+     * The same, but a model of OpenNLP's decides on the intents; its categories are their names.
+     *
+     * @param categorizer asked by all threads at once, as {@code DocumentCategorizerME} may be
+     * @param tokenizer the one that the categorizer was trained with
+     */
+    public Nlp with(DocumentCategorizer categorizer, Tokenizer tokenizer) {
+        return new Nlp(new ForeignCategorizer(categorizer, tokenizer), languages, entities, fingerprint, scope);
+    }
+
+    /** The same, which also finds what a name finder of OpenNLP's finds, where nothing of the bot's own is. */
+    public Nlp with(TokenNameFinder names) {
+        return new Nlp(intents, languages, entities.with(names), fingerprint, scope);
+    }
+
     /** The intents it can tell apart. */
     public List<String> intents() {
         return intents.intents();
@@ -105,17 +127,55 @@ public final class Nlp {
             List<Entity> found = meant.entities(entities, "", hint);
             return new Understanding(text, meant.language(), Optional.empty(), List.of(), found);
         }
-        Verdict verdict = meant.verdict();
-        List<Guess> best = ranking(expecting(verdict.probabilities(), hint));
-        String likeliest = best.getFirst().intent();
-        boolean generous = scope == Scope.KEEPING || hint.expectedIntents().contains(likeliest);
-        boolean sure = generous ? verdict.keptIn() : verdict.surelyIn();
+        Decided decided = decide(meant.verdict(), hint);
+        if (!decided.sure()) {
+            decided = telling(text, hint).orElse(decided);
+        }
+        String likeliest = decided.ranking().getFirst().intent();
         return new Understanding(
                 text,
                 meant.language(),
-                sure ? Optional.of(likeliest) : Optional.empty(),
-                best,
+                decided.sure() ? Optional.of(likeliest) : Optional.empty(),
+                decided.ranking(),
                 meant.entities(entities, likeliest, hint));
+    }
+
+    /** Reads each sentence of a message for itself: a customer may ask two things at once. */
+    public List<Understanding> sentences(String text, Hint hint) {
+        return Arrays.stream(MessageSentences.INSTANCE.sentDetect(text))
+                .map(sentence -> understand(sentence, hint))
+                .toList();
+    }
+
+    private record Decided(List<Guess> ranking, boolean sure) {}
+
+    private Decided decide(Verdict verdict, Hint hint) {
+        List<Guess> best = ranking(expecting(verdict.probabilities(), hint));
+        boolean generous = scope == Scope.KEEPING
+                || hint.expectedIntents().contains(best.getFirst().intent());
+        return new Decided(best, generous ? verdict.keptIn() : verdict.surelyIn());
+    }
+
+    /**
+     * Where a message as a whole says nothing clear, one of its sentences may: the surest of some length, for a greeting
+     * is sure and short, and not why somebody writes.
+     */
+    private Optional<Decided> telling(String text, Hint hint) {
+        Decided best = null;
+        double most = 0;
+        for (String sentence : Sentences.worthReading(text)) {
+            Meant meant = Meant.of(sentence, hint.language(), intents, languages);
+            if (meant.verdict().known() > 0) {
+                Decided decided = decide(meant.verdict(), hint);
+                double sureness = decided.ranking().getFirst().confidence();
+                double says = sureness * Sentences.says(sentence);
+                if (decided.sure() && sureness >= Sentences.SURE && says > most) {
+                    best = decided;
+                    most = says;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** Which pieces of the text spoke for an intent, strongest first. */
@@ -151,9 +211,12 @@ public final class Nlp {
 
     /** Writes the model to a file. */
     public void save(Path file) {
+        if (!(intents instanceof IntentModel own)) {
+            throw new IllegalStateException("a model of OpenNLP's is kept in its own file, not in ours");
+        }
         ModelWriter out = new ModelWriter();
         out.text(fingerprint).text(scope.name());
-        intents.write(out);
+        own.write(out);
         languages.write(out);
         entities.write(out);
         out.save(file);

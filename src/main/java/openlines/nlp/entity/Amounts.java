@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Money, percents, ordinals and bare numbers. */
 final class Amounts {
+    /** An account's number has no more groups than so many on either side. */
+    private static final int NEAR = 8;
+
     private final Lexicon lexicon;
     private final Numbers numbers;
 
@@ -19,18 +22,24 @@ final class Amounts {
             return null;
         }
         String currency = lexicon.currencies.get(words.at(i));
-        if (currency != null && !words.get(i).letters()) {
+        if (currency != null && (!words.get(i).letters() || code(words, i))) {
             Numbers.Hit after = numbers.at(words, i + 1);
             return after == null ? null : money(after.value(), currency, i, after.end());
         }
         Numbers.Hit number = numbers.at(words, i);
-        if (number == null) {
+        if (number == null || account(words, i)) {
             return ordinal(words, i);
         }
         int end = number.end();
-        String unit = lexicon.currencies.get(words.at(end));
+        // "50,- €"
+        int unitAt = words.at(end).equals(",")
+                        && words.glued(end)
+                        && words.at(end + 1).equals("-")
+                ? end + 2
+                : end;
+        String unit = lexicon.currencies.get(words.at(unitAt));
         if (unit != null) {
-            return money(number.value(), unit, i, end + 1);
+            return money(number.value(), unit, i, unitAt + 1);
         }
         if (lexicon.percents.contains(words.at(end))) {
             return new Found("percent", plain(number.value()), i, end + 1);
@@ -46,6 +55,38 @@ final class Amounts {
         SlotReader.Filled nth = new SlotReader(lexicon, numbers).fill(Slot.NTH, words, i);
         boolean point = nth != null && words.at(nth.end() - 1).equals(".");
         return nth == null || point ? null : new Found("ordinal", nth.value().toString(), i, nth.end());
+    }
+
+    /** "USD 50": a currency's code, not a word that means money. */
+    private static boolean code(Words words, int i) {
+        Word word = words.get(i);
+        String written = words.text.substring(word.start(), word.end());
+        return written.length() == 3 && written.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** A piece of a card's or an account's number: digits in fours, at least three such groups. */
+    private static boolean account(Words words, int i) {
+        int first = i;
+        while (i - first < NEAR && grouped(words, first - 1)) {
+            first--;
+        }
+        int end = i;
+        int fours = 0;
+        while (end - i < NEAR && grouped(words, end)) {
+            fours += words.at(end).length() == 4 ? 1 : 0;
+            end++;
+        }
+        for (int k = first; k < i; k++) {
+            fours += words.at(k).length() == 4 ? 1 : 0;
+        }
+        return fours >= 3;
+    }
+
+    private static boolean grouped(Words words, int i) {
+        return i >= 0
+                && i < words.size()
+                && words.get(i).digits()
+                && words.at(i).length() <= 4;
     }
 
     /** Part of a code: A-12, v2, 5-12, 10.0.0.1. */

@@ -1,17 +1,33 @@
 package openlines.nlp.entity;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A message that says nothing but yes or no, in the dialog's language or another that we know. */
+/**
+ * A message that says nothing but yes or no, in any of the languages we know: who is asked in Russian may say "ok", and
+ * "ja" is no word of another.
+ */
 final class Answers {
-    private record YesNo(Phrases<String> yes, Phrases<String> no) {}
-
-    private static final Map<String, YesNo> KNOWN = new ConcurrentHashMap<>();
     private static final int MOST_WORDS = 5;
+    private static final Set<String> YES_SIGNS = Set.of("👍", "👌", "✅");
+    private static final Set<String> NO_SIGNS = Set.of("👎", "❌");
 
-    void find(Words words, String language, Claims claims) {
+    private final Phrases<String> yes = phrases("yes", YES_SIGNS);
+    private final Phrases<String> no = phrases("no", NO_SIGNS);
+
+    private static Phrases<String> phrases(String kind, Set<String> signs) {
+        Map<String, String> all = new HashMap<>();
+        signs.forEach(sign -> all.put(sign, kind));
+        for (String language : new TreeSet<>(Lexicon.KNOWN)) {
+            Lexicon.of(language).templates(kind).forEach(phrase -> all.put(phrase, kind));
+        }
+        return new Phrases<>(all);
+    }
+
+    void find(Words words, Claims claims) {
         StringBuilder said = new StringBuilder();
         int count = 0;
         for (int i = 0; i < words.size() && count <= MOST_WORDS; i++) {
@@ -19,26 +35,22 @@ final class Answers {
             if (word.digits()) {
                 return;
             }
-            if (word.letters()) {
+            if (word.letters() || YES_SIGNS.contains(word.text()) || NO_SIGNS.contains(word.text())) {
                 said.append(word.text()).append(' ');
                 count++;
             }
         }
-        String answer = count == 0 || count > MOST_WORDS ? null : answer(new Words(said.toString()), language);
+        String answer = count == 0 || count > MOST_WORDS ? null : answer(new Words(said.toString()));
         if (answer != null) {
             claims.words(new Found("answer", answer, 0, words.size()));
         }
     }
 
-    private static @Nullable String answer(Words words, String language) {
-        YesNo known = KNOWN.computeIfAbsent(language, each -> {
-            Lexicon lexicon = Lexicon.of(each);
-            return new YesNo(lexicon.phrases("yes"), lexicon.phrases("no"));
-        });
-        if (all(known.no(), words)) {
+    private @Nullable String answer(Words words) {
+        if (all(no, words)) {
             return "no";
         }
-        return all(known.yes(), words) ? "yes" : null;
+        return all(yes, words) ? "yes" : null;
     }
 
     /** Whether phrases of one kind make up the whole message. */

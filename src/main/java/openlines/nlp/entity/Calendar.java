@@ -117,11 +117,20 @@ final class Calendar {
                 YearMonth month = YearMonth.from(today).plusMonths(shift);
                 yield month.atDay(1) + "/" + month.atEndOfMonth();
             }
-            default -> {
-                int year = today.getYear() + shift;
-                yield LocalDate.of(year, 1, 1) + "/" + LocalDate.of(year, 12, 31);
-            }
+            default -> year(today.getYear() + shift);
         };
+    }
+
+    /** The month that is or that comes, or the year's own; whole. */
+    String month(int month, @Nullable Integer year) {
+        YearMonth now = YearMonth.from(today);
+        YearMonth named = YearMonth.of(year == null ? today.getYear() : year, month);
+        YearMonth meant = year == null && named.isBefore(now) ? named.plusYears(1) : named;
+        return meant.atDay(1) + "/" + meant.atEndOfMonth();
+    }
+
+    static String year(int year) {
+        return LocalDate.of(year, 1, 1) + "/" + LocalDate.of(year, 12, 31);
     }
 
     static @Nullable Integer number(Map<Slot, Object> slots, Slot slot) {

@@ -24,6 +24,9 @@ final class Clock {
         int shift = switch (meaning) {
             case HALF_PAST -> 30;
             case HALF_TO -> -30;
+            case BEFORE_HALF -> -30 - minutes;
+            case AFTER_HALF -> minutes - 30;
+            case ONE_QUARTER -> -45;
             case THREE_QUARTERS -> -15;
             case PAST -> minutes;
             case PAST_TO -> minutes - 60;
@@ -40,6 +43,24 @@ final class Clock {
         return new Told(time(bare ? hour + 12 : hour, shift), bare ? GUESSED : 1);
     }
 
+    /** Opening hours: "from 9 to 5" ends in the afternoon, "from 2 to 4 pm" begins there too. */
+    static @Nullable String range(Map<Slot, Object> slots) {
+        if (!(slots.get(Slot.HOUR) instanceof Integer first) || !(slots.get(Slot.HOUR2) instanceof Integer last)) {
+            return null;
+        }
+        Object half = slots.get(Slot.HALF);
+        if (half != null) {
+            Told end = halved(last, 0, half.toString());
+            Told near = halved(first, 0, half.toString());
+            Told early = halved(first, 0, "AM");
+            Told begin = near != null && end != null && near.time().isBefore(end.time()) ? near : early;
+            return begin == null || end == null ? null : begin.time() + "/" + end.time();
+        }
+        int from = first >= 1 && first <= 6 && last <= 12 && last > first ? first + 12 : first;
+        int to = last <= from && last + 12 > from && last <= 12 ? last + 12 : last;
+        return from == to ? null : time(from, 0) + "/" + time(to, 0);
+    }
+
     private static @Nullable Told halved(int hour, int shift, String half) {
         if (hour > 12) {
             return half.equals("AM") ? null : new Told(time(hour, shift), 1);
@@ -52,7 +73,7 @@ final class Clock {
     }
 
     private static @Nullable Integer hour(Map<Slot, Object> slots) {
-        for (Slot slot : new Slot[] {Slot.HOUR, Slot.HOUR1, Slot.HOUR_OF}) {
+        for (Slot slot : new Slot[] {Slot.HOUR, Slot.HOUR1, Slot.HOUR_OF, Slot.HALF_HOUR}) {
             if (slots.get(slot) instanceof Integer hour) {
                 return hour;
             }

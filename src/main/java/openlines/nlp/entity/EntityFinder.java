@@ -10,23 +10,33 @@ import openlines.bot.Entity;
 import openlines.nlp.file.ModelReader;
 import openlines.nlp.file.ModelWriter;
 import openlines.nlp.phrase.PhraseBook;
+import opennlp.tools.namefind.TokenNameFinder;
 
 /** Finds all entities of a message: the bot's own first, then what everybody writes the same way, then grammar. */
 public final class EntityFinder {
     private final OwnPatterns patterns;
     private final OwnLists lists;
     private final Learned learned;
+    private final List<ForeignNames> foreign;
     private final Forms forms = new Forms();
     private final Answers answers = new Answers();
 
-    private EntityFinder(OwnPatterns patterns, OwnLists lists, Learned learned) {
+    private EntityFinder(OwnPatterns patterns, OwnLists lists, Learned learned, List<ForeignNames> foreign) {
         this.patterns = patterns;
         this.lists = lists;
         this.learned = learned;
+        this.foreign = List.copyOf(foreign);
     }
 
     public static EntityFinder of(PhraseBook book) {
-        return new EntityFinder(new OwnPatterns(book.patterns()), OwnLists.of(book), Learned.of(book));
+        return new EntityFinder(new OwnPatterns(book.patterns()), OwnLists.of(book), Learned.of(book), List.of());
+    }
+
+    /** The same, with one more finder of names. */
+    public EntityFinder with(TokenNameFinder names) {
+        List<ForeignNames> all = new ArrayList<>(foreign);
+        all.add(new ForeignNames(names));
+        return new EntityFinder(patterns, lists, learned, all);
     }
 
     /**
@@ -40,12 +50,13 @@ public final class EntityFinder {
         Claims claims = new Claims(words, found);
         patterns.find(text, claims);
         forms.find(text, language, zone, claims);
-        lists.find(words, claims);
+        lists.find(words, language, claims);
         learned.find(words, intent, claims);
+        foreign.forEach(names -> names.find(words, claims));
         LocalDateTime local = LocalDateTime.ofInstant(now, zone);
         boolean monthFirst = zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
         Grammar.of(language).find(words, claims.taken(), local, monthFirst).forEach(claims::words);
-        answers.find(words, language, claims);
+        answers.find(words, claims);
         found.sort(Comparator.comparingInt(Entity::start).thenComparing(Entity::type));
         return found;
     }
@@ -59,6 +70,6 @@ public final class EntityFinder {
 
     /** Reads what {@link #write} wrote. */
     public static EntityFinder read(ModelReader in) {
-        return new EntityFinder(OwnPatterns.read(in), OwnLists.read(in), Learned.read(in));
+        return new EntityFinder(OwnPatterns.read(in), OwnLists.read(in), Learned.read(in), List.of());
     }
 }

@@ -50,14 +50,14 @@ final class Forms {
             }
         }
         if (shown.indexOf('.') >= 0 || shown.contains("://")) {
-            links(shown, claims);
+            links(shown, language, claims);
         }
         if (digits(shown) >= LEAST_DIGITS) {
             phones(shown, language, zone, claims);
         }
     }
 
-    private static void links(String text, Claims claims) {
+    private static void links(String text, String language, Claims claims) {
         Matcher link = URL.matcher(text);
         while (link.find()) {
             int end = link.end();
@@ -67,8 +67,20 @@ final class Forms {
                 end--;
             }
             String url = text.substring(link.start(), end);
+            if (language.equals("en") && link.group(1) == null && runOn(text, url, end)) {
+                continue;
+            }
             claims.characters("url", link.group(1) == null ? "https://" + url : url, link.start(), end, 1);
         }
+    }
+
+    /** "ok.by then", "fine.at 5": two sentences without the blank between them, and no address. */
+    private static boolean runOn(String text, String url, int end) {
+        boolean word = url.endsWith(".at") || url.endsWith(".by");
+        return word
+                && end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
     /** A closing bracket belongs to the link that opened it. */

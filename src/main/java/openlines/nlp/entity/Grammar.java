@@ -19,6 +19,7 @@ final class Grammar {
     private final Lexicon lexicon;
     private final Numbers numbers;
     private final SlotReader reader;
+    private final Counting counting;
     private final Map<String, List<Template>> byWord = new HashMap<>();
     private final List<Template> bySlot = new ArrayList<>();
     private final Set<String> slotWords = new HashSet<>();
@@ -33,14 +34,18 @@ final class Grammar {
         this.lexicon = lexicon;
         this.numbers = new Numbers(lexicon);
         this.reader = new SlotReader(lexicon, numbers);
+        this.counting = new Counting(lexicon);
         this.days = lexicon.phrases("days", Integer.class::cast);
         this.times = lexicon.phrases("fixed-times", String::valueOf);
         this.durations = lexicon.phrases("fixed-durations", String::valueOf);
         this.ranges = lexicon.phrases("fixed-ranges", String::valueOf);
         this.dayparts = lexicon.phrases("dayparts", String::valueOf);
-        this.greetings = lexicon.phrases("greetings");
+        this.greetings = lexicon.phrases("greetings", "idioms");
         for (Map<String, ?> names : List.of(
                 lexicon.numbers,
+                lexicon.fractions,
+                lexicon.multipliers,
+                lexicon.halfHours,
                 lexicon.articles,
                 lexicon.ordinals,
                 lexicon.months,
@@ -79,7 +84,9 @@ final class Grammar {
                 i = greeting == null ? i + 1 : greeting.end();
                 continue;
             }
-            List<Found> here = at(words, i, now, calendar);
+            // "9am-6pm": what follows a dash is no part of a code, if what stands before it was read
+            boolean goesOn = i > 1 && !all.isEmpty() && all.getLast().end() == i - 1;
+            List<Found> here = at(words, i, goesOn, now, calendar);
             int end = here.isEmpty() ? i + 1 : here.getFirst().end();
             if (!here.isEmpty() && free(taken, i, end)) {
                 all.addAll(here);
@@ -88,7 +95,7 @@ final class Grammar {
                 i++;
             }
         }
-        return new Ranges(lexicon).join(words, all);
+        return new Ranges(lexicon).join(words, new Dayparts(dayparts).settle(words, all));
     }
 
     private static boolean free(boolean[] taken, int from, int end) {
@@ -101,9 +108,9 @@ final class Grammar {
     }
 
     /** The longest reading at a word; two of the same length where one says a date and a time at once. */
-    private List<Found> at(Words words, int i, LocalDateTime now, Calendar calendar) {
+    private List<Found> at(Words words, int i, boolean goesOn, LocalDateTime now, Calendar calendar) {
         List<Found> best = List.of();
-        for (Template template : candidates(words, i)) {
+        for (Template template : candidates(words, i, goesOn)) {
             Template.Match match = template.at(words, i, reader);
             if (match != null
                     && (best.isEmpty() || match.end() > best.getFirst().end())) {
@@ -111,7 +118,25 @@ final class Grammar {
                 best = found.isEmpty() ? best : found;
             }
         }
-        return longest(best, fixed(words, i, calendar), new Amounts(lexicon, numbers).at(words, i));
+        best = longest(best, fixed(words, i, calendar), new Amounts(lexicon, numbers).at(words, i));
+        return best.isEmpty() ? weekdayPart(words, i, calendar) : best;
+    }
+
+    /** Montagabend: the day and its part in one word. */
+    private List<Found> weekdayPart(Words words, int i, Calendar calendar) {
+        for (Map.Entry<String, String> ending : lexicon.daypartEndings.entrySet()) {
+            String word = words.at(i);
+            String day = word.endsWith(ending.getKey())
+                    ? word.substring(0, word.length() - ending.getKey().length())
+                    : "";
+            Integer weekday = day.length() < 4 ? null : lexicon.weekdays.get(day);
+            if (weekday != null) {
+                return List.of(
+                        new Found("date", calendar.coming(weekday).toString(), i, i + 1),
+                        new Found("daypart", ending.getValue(), i, i + 1));
+            }
+        }
+        return List.of();
     }
 
     private static List<Found> longest(List<Found> said, @Nullable Found fixed, @Nullable Found amount) {
@@ -125,11 +150,15 @@ final class Grammar {
                 : best;
     }
 
-    private List<Template> candidates(Words words, int i) {
+    private List<Template> candidates(Words words, int i, boolean goesOn) {
         List<Template> said = byWord.getOrDefault(words.at(i), List.of());
         Word word = words.get(i);
-        // "A-12" and "x5" are no numbers
+        // "5к1" is a house, "A-12" and "x5" are no numbers
+        if (word.letters() && words.glued(i) && words.get(i - 1).digits()) {
+            return List.of();
+        }
         boolean free = !words.glued(i)
+                || goesOn
                 || (!words.get(i - 1).letters() && !words.at(i - 1).equals("-"));
         boolean slot = word.digits() ? free : slotWords.contains(word.text()) || compound(words, i);
         if (!slot) {
@@ -172,14 +201,11 @@ final class Grammar {
         Map<Slot, Object> slots = match.slots();
         int end = match.end();
         return switch (meaning) {
-            case DATE -> date(date(slots, calendar), i, end);
-            case SLASHED ->
-                date(
-                        calendar.slashed(
-                                slots,
-                                words.at(i + 1).equals("/") || words.at(i + 2).equals("/")),
-                        i,
-                        end);
+            case DATE -> counting.digitsCounted(words, end) ? List.of() : date(date(slots, calendar), i, end);
+            case SLASHED -> {
+                boolean slash = words.at(i + 1).equals("/") || words.at(i + 2).equals("/");
+                yield counting.digitsCounted(words, end) ? List.of() : date(calendar.slashed(slots, slash), i, end);
+            }
             case WEEKDAY -> date(calendar.coming(weekday(slots)), i, end);
             case THIS_WEEKDAY -> date(calendar.thisWeek(weekday(slots)), i, end);
             case NEXT_WEEKDAY -> date(calendar.nextWeek(weekday(slots)), i, end);
@@ -192,11 +218,36 @@ final class Grammar {
             }
             case DURATION -> {
                 String length = length(slots);
-                yield length == null ? List.of() : List.of(new Found("duration", length, i, end));
+                boolean each = slots.containsKey(Slot.ARTICLE) && counting.each(words, i);
+                yield length == null || each ? List.of() : List.of(new Found("duration", length, i, end));
             }
             case DAYS_RANGE -> range(slots, calendar, i, end);
-            case HOUR -> hour(words, end) ? time(meaning, slots, i, end) : List.of();
-            case TIME, HALF_PAST, HALF_TO, THREE_QUARTERS, PAST, PAST_TO, TO -> time(meaning, slots, i, end);
+            case WHOLE_MONTH -> {
+                Integer month = Calendar.number(slots, Slot.MONTH);
+                yield month == null
+                        ? List.of()
+                        : ranged(calendar.month(month, Calendar.number(slots, Slot.YEAR)), "date-range", i, end);
+            }
+            case WHOLE_YEAR -> {
+                Integer year = Calendar.number(slots, Slot.YEAR);
+                yield year == null || counting.digitsCounted(words, end)
+                        ? List.of()
+                        : ranged(Calendar.year(year), "date-range", i, end);
+            }
+            case HOURS_RANGE, HOURS_DOWN -> hours(meaning, slots, words, i, end);
+            case HOUR -> counting.hour(words, end) ? time(meaning, slots, i, end) : List.of();
+            case TO, PAST ->
+                counting.minutes(words, i, slots.get(Slot.MINUTES) instanceof Integer told ? told : 0, end)
+                        ? time(meaning, slots, i, end)
+                        : List.of();
+            case TIME -> {
+                boolean rate =
+                        slots.containsKey(Slot.HOUR1) && !slots.containsKey(Slot.HALF) && counting.rate(words, i);
+                boolean counted = slots.containsKey(Slot.MINUTES) && counting.counted(words, end);
+                yield rate || counted || counting.digitsCounted(words, end) ? List.of() : time(meaning, slots, i, end);
+            }
+            case HALF_PAST, HALF_TO, BEFORE_HALF, AFTER_HALF, ONE_QUARTER, THREE_QUARTERS, PAST_TO ->
+                time(meaning, slots, i, end);
         };
     }
 
@@ -239,24 +290,18 @@ final class Grammar {
         return told == null ? List.of() : List.of(new Found("time", told.time().toString(), i, end, told.confidence()));
     }
 
-    /** A bare hour is one only where nothing is counted: not "at 5 euro", "в 2 раза", "um 3 Personen". */
-    private boolean hour(Words words, int end) {
-        String next = words.at(end);
-        boolean counts = lexicon.notHour.contains(next)
-                || lexicon.currencies.containsKey(next)
-                || lexicon.percents.contains(next)
-                || lexicon.units.containsKey(next)
-                || lexicon.multipliers.containsKey(next)
-                || lexicon.months.containsKey(next);
-        boolean goesOn =
-                words.glued(end) && (words.get(end).letters() || (".,:/-".contains(next) && words.glued(end + 1)));
-        boolean number = end < words.size() && words.get(end).digits();
-        // "at 5 Main Street", but every German noun is written so
-        boolean name = lexicon.language.equals("en")
-                && end < words.size()
-                && Character.isUpperCase(words.text.charAt(words.get(end).start()))
-                && !lexicon.weekdays.containsKey(next);
-        return !counts && !goesOn && !number && !name;
+    private List<Found> hours(Meaning meaning, Map<Slot, Object> slots, Words words, int i, int end) {
+        Integer first = Calendar.number(slots, Slot.HOUR);
+        Integer last = Calendar.number(slots, Slot.HOUR2);
+        boolean down = first != null && last != null && last < first;
+        if ((meaning == Meaning.HOURS_DOWN && !down) || (words.get(end - 1).digits() && !counting.hour(words, end))) {
+            return List.of();
+        }
+        return ranged(Clock.range(slots), "time-range", i, end);
+    }
+
+    private static List<Found> ranged(@Nullable String range, String type, int i, int end) {
+        return range == null ? List.of() : List.of(new Found(type, range, i, end));
     }
 
     private static List<Found> range(Map<Slot, Object> slots, Calendar calendar, int i, int end) {

@@ -40,7 +40,7 @@ final class Learned {
                 }
             }
             any |= !pieces.isEmpty();
-            sentences.add(new Sentence(tokens(words), pieces, phrase.intent()));
+            sentences.add(new Sentence(words.written(), pieces, phrase.intent()));
         }
         return new Learned(any ? Tagger.train(sentences, 1) : Tagger.none());
     }
@@ -59,22 +59,14 @@ final class Learned {
         }
     }
 
-    private static List<String> tokens(Words words) {
-        return words.list.stream()
-                .map(word -> words.text.substring(word.start(), word.end()))
-                .toList();
-    }
-
     void find(Words words, String intent, Claims claims) {
         if (words.size() > MOST_WORDS) {
             return;
         }
-        for (Piece piece : tagger.find(tokens(words), intent)) {
+        for (Piece piece : tagger.find(words.written(), intent)) {
             if (claims.free(piece.start(), piece.end())) {
-                String value = words.text.substring(
-                        words.get(piece.start()).start(),
-                        words.get(piece.end() - 1).end());
-                claims.words(new Found(piece.type(), value, piece.start(), piece.end(), LIKELY));
+                claims.words(new Found(
+                        piece.type(), words.text(piece.start(), piece.end()), piece.start(), piece.end(), LIKELY));
             }
         }
     }

@@ -3,6 +3,7 @@ package openlines.nlp.entity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +19,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What one language calls numbers, days, hours and money; read from {@code <language>.yml} beside this class. */
 final class Lexicon {
-    private static final Set<String> KNOWN = Set.of("en", "ru", "de");
+    static final Set<String> KNOWN = Set.of("en", "ru", "de");
     private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
 
     final String language;
     final boolean decimalComma;
     final String compound;
+    final String halfEnding;
     final Map<String, Integer> numbers;
     final Map<String, Integer> multipliers;
     final Map<String, Integer> articles;
@@ -33,8 +35,11 @@ final class Lexicon {
     final Map<String, Integer> minutes;
     final Map<String, Integer> hours;
     final Map<String, Integer> hoursOf;
+    final Map<String, Integer> halfHours;
+    final Map<String, BigDecimal> fractions;
     final Map<String, String> units;
     final Map<String, String> currencies;
+    final Map<String, String> daypartEndings;
     final Set<String> joiners;
     final Set<String> suffixes;
     final Set<String> percents;
@@ -42,6 +47,11 @@ final class Lexicon {
     final Set<String> weakWeekdays;
     final Set<String> weekdayLeads;
     final Phrases<String> halves;
+    /** "A half of": before a thousand or a million only. */
+    final Phrases<String> halfOf;
+    /** "And a half", after a number. */
+    final Phrases<String> halfMore;
+
     private final Map<String, Object> all;
 
     @SuppressWarnings("unchecked")
@@ -50,6 +60,7 @@ final class Lexicon {
         this.all = all;
         decimalComma = ",".equals(all.get("decimal"));
         compound = String.valueOf(all.getOrDefault("compound", ""));
+        halfEnding = String.valueOf(all.getOrDefault("half-ending", ""));
         numbers = folded("numbers", Integer.class::cast);
         multipliers = folded("multipliers", Integer.class::cast);
         articles = folded("articles", Integer.class::cast);
@@ -59,7 +70,10 @@ final class Lexicon {
         minutes = folded("minutes", Integer.class::cast);
         hours = folded("hours", Integer.class::cast);
         hoursOf = folded("hours-of", Integer.class::cast);
+        halfHours = folded("half-hours", Integer.class::cast);
+        fractions = folded("fractions", each -> new BigDecimal(String.valueOf(each)));
         units = folded("units", String::valueOf);
+        daypartEndings = folded("daypart-endings", String::valueOf);
         currencies = folded("currencies", String::valueOf);
         joiners = set("joiners");
         suffixes = set("ordinal-suffixes");
@@ -70,6 +84,8 @@ final class Lexicon {
         Map<String, String> halfWords = new HashMap<>(folded("halves", String::valueOf));
         halfWords.putAll((Map<String, String>) all.getOrDefault("half-phrases", Map.of()));
         halves = new Phrases<>(halfWords);
+        halfOf = phrases("half-of");
+        halfMore = phrases("half-more");
     }
 
     /** The language's lexicon; English for one that has none. */
@@ -101,10 +117,12 @@ final class Lexicon {
         return new Phrases<>(map(kind, value));
     }
 
-    /** Phrases of one kind that stand for themselves. */
-    Phrases<String> phrases(String kind) {
+    /** Phrases that stand for themselves, of one kind or several. */
+    Phrases<String> phrases(String... kinds) {
         Map<String, String> phrases = new HashMap<>();
-        templates(kind).forEach(phrase -> phrases.put(phrase, kind));
+        for (String kind : kinds) {
+            templates(kind).forEach(phrase -> phrases.put(phrase, kind));
+        }
         return new Phrases<>(phrases);
     }
 

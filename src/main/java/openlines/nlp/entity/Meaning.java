@@ -16,14 +16,21 @@ enum Meaning {
     // before the times: "3 дня" is three days, "в 3 дня" an hour
     DURATION,
     TIME,
+    HOURS_RANGE,
+    HOURS_DOWN,
     HOUR,
     HALF_PAST,
     HALF_TO,
+    BEFORE_HALF,
+    AFTER_HALF,
+    ONE_QUARTER,
     THREE_QUARTERS,
     PAST,
     PAST_TO,
     TO,
-    DAYS_RANGE;
+    DAYS_RANGE,
+    WHOLE_MONTH,
+    WHOLE_YEAR;
 
     String list() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

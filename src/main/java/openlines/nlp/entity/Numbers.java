@@ -10,6 +10,7 @@ final class Numbers {
     record Hit(BigDecimal value, int end) {}
 
     private static final int MOST_DIGITS = 15;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Lexicon lexicon;
 
@@ -22,8 +23,35 @@ final class Numbers {
         if (from >= words.size()) {
             return null;
         }
-        Hit hit = words.get(from).digits() ? digits(words, from) : spoken(words, from);
-        return hit == null ? null : multiplied(words, hit);
+        Hit hit = words.get(from).digits() ? digits(words, from) : worded(words, from);
+        return hit == null ? null : multiplied(words, halved(words, hit));
+    }
+
+    private @Nullable Hit worded(Words words, int from) {
+        BigDecimal fraction = fraction(words.at(from));
+        if (fraction != null) {
+            return new Hit(fraction, from + 1);
+        }
+        Phrases.Hit<String> half = lexicon.halfOf.at(words, from);
+        if (half != null && lexicon.multipliers.containsKey(words.at(half.end()))) {
+            return new Hit(HALF, half.end());
+        }
+        return spoken(words, from);
+    }
+
+    /** One and a half and its like, which German writes as one word with any number. */
+    private @Nullable BigDecimal fraction(String word) {
+        BigDecimal known = lexicon.fractions.get(word);
+        if (known != null || !word.endsWith(lexicon.halfEnding) || lexicon.halfEnding.isEmpty()) {
+            return known;
+        }
+        Integer whole = lexicon.numbers.get(word.substring(0, word.length() - lexicon.halfEnding.length()));
+        return whole == null ? null : BigDecimal.valueOf(whole).add(HALF);
+    }
+
+    private Hit halved(Words words, Hit hit) {
+        Phrases.Hit<String> half = lexicon.halfMore.at(words, hit.end());
+        return half == null ? hit : new Hit(hit.value().add(HALF), half.end());
     }
 
     /** A whole number that fits an int; empty otherwise. */
@@ -46,7 +74,11 @@ final class Numbers {
         if (times == null || (letter && (house || !words.glued(hit.end())))) {
             return hit;
         }
-        return new Hit(hit.value().multiply(BigDecimal.valueOf(times)), hit.end() + 1);
+        int end = hit.end() + 1;
+        // "5 тыс. руб.", "5 Mio. Euro": the point belongs to the abbreviation
+        boolean shortened =
+                words.at(end).equals(".") && words.glued(end) && lexicon.currencies.containsKey(words.at(end + 1));
+        return new Hit(hit.value().multiply(BigDecimal.valueOf(times)), shortened ? end + 1 : end);
     }
 
     private @Nullable Hit digits(Words words, int from) {
@@ -129,7 +161,7 @@ final class Numbers {
             if (value != null && (!any || (value < room && value > 0))) {
                 current += value;
                 room = value >= 100 ? 100 : value >= 20 ? 10 : 0;
-            } else if (times != null && any && word.length() > 1) {
+            } else if (times != null && (any || i == from) && word.length() > 1) {
                 long scaled = Math.max(1, current) * times;
                 total += times >= 1000 ? scaled : 0;
                 current = times >= 1000 ? 0 : scaled;

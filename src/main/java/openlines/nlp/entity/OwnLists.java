@@ -19,7 +19,8 @@ import openlines.nlp.phrase.ValueList;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
 
-/** The bot's own lists of values: exact spellings by Aho-Corasick, misspelt ones by deleted letters. */
+/** The bot's own lists of values: exact spellings by Aho-Corasick, inflected ones by their
+ * stems, misspelt ones by deleted letters. */
 final class OwnLists {
     /** Types that are found by form or grammar; a phrase that marks one of them shows where it stands, not what exists. */
     static final Set<String> BUILT_IN = Set.of(
@@ -43,6 +44,7 @@ final class OwnLists {
     private final Map<String, List<Value>> spellings;
     private final Trie exact;
     private final Misspelt misspelt;
+    private final Inflected inflected;
     private final Set<String> ordinary;
 
     private OwnLists(Map<String, List<Value>> spellings, Set<String> ordinary) {
@@ -52,6 +54,7 @@ final class OwnLists {
         spellings.keySet().forEach(key -> trie.addKeyword(' ' + key + ' '));
         this.exact = trie.build();
         this.misspelt = new Misspelt(spellings.keySet(), ordinary);
+        this.inflected = new Inflected(spellings.keySet());
     }
 
     static OwnLists of(PhraseBook book) {
@@ -92,7 +95,7 @@ final class OwnLists {
         }
     }
 
-    void find(Words words, Claims claims) {
+    void find(Words words, String language, Claims claims) {
         if (spellings.isEmpty() || words.size() == 0) {
             return;
         }
@@ -112,6 +115,7 @@ final class OwnLists {
                 claim(emit.getKeyword().strip(), first, end, 1, claims);
             }
         }
+        inflected.find(words, language, claims, (key, first, end, sure) -> claim(key, first, end, sure, claims));
         misspelt.find(words, claims, (key, first, end, sure) -> claim(key, first, end, sure, claims));
     }
 

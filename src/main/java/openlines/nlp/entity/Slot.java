@@ -15,6 +15,8 @@ enum Slot {
     WEEKDAY,
     HOUR,
     HOUR1,
+    HOUR2,
+    HALF_HOUR,
     HOUR_OF,
     MINUTE,
     MINUTES,

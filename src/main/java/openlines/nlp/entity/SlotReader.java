@@ -30,7 +30,8 @@ final class SlotReader {
             case YEAR -> digits(words, at, 4, 4, 1900, 2199);
             case YEAR2 -> words.glued(at + 1) && words.get(at + 1).digits() ? null : digits(words, at, 2, 2, 0, 99);
             case WEEKDAY -> weekday(words, at);
-            case HOUR -> hour(words, at);
+            case HOUR, HOUR2 -> hour(words, at);
+            case HALF_HOUR -> named(lexicon.halfHours, words, at);
             case HOUR1 -> named(lexicon.hours, words, at);
             case HOUR_OF -> named(lexicon.hoursOf, words, at);
             case MINUTE -> digits(words, at, 2, 2, 0, 59);
@@ -107,12 +108,19 @@ final class SlotReader {
         if (day == null || !lexicon.weakWeekdays.contains(words.at(at))) {
             return day;
         }
-        // capital, and something that a date would go on with: "Do, 5." or "am Fr."
+        if (words.size() == 1) {
+            return day;
+        }
+        // capital, and something that a date would go on with: "Do, 5." or "am Fr."; but "So, jetzt" begins a sentence
         boolean capital = Character.isUpperCase(words.text.charAt(words.get(at).start()));
-        boolean goes = words.at(at + 1).equals(".")
-                || words.at(at + 1).equals(",")
-                || words.at(at + 1).equals("-");
-        boolean told = at == 0 || lexicon.weekdayLeads.contains(words.at(at - 1));
+        int next = words.at(at + 1).equals(",") ? at + 2 : at + 1;
+        boolean name = at + 2 < words.size()
+                && words.get(at + 2).letters()
+                && Character.isUpperCase(words.text.charAt(words.get(at + 2).start()));
+        boolean goes = (words.at(at + 1).equals(".") && !name) // "Fr. Müller" is a lady
+                || words.at(at + 1).equals("-")
+                || (next < words.size() && words.get(next).digits());
+        boolean told = at > 0 && lexicon.weekdayLeads.contains(words.at(at - 1));
         return capital && (goes || told) ? day : null;
     }
 

@@ -20,6 +20,9 @@ final class Spans {
         }
         ChronoUnit length = ChronoUnit.valueOf(unit);
         boolean whole = count.stripTrailingZeros().scale() <= 0;
+        if (length == ChronoUnit.YEARS && count.intValue() >= 1900) {
+            return null; // "1990 года": a year, and no age
+        }
         return switch (length) {
             case SECONDS, MINUTES, HOURS ->
                 Duration.ofSeconds(seconds(count, length)).toString();
@@ -27,9 +30,12 @@ final class Spans {
                 whole
                         ? "P" + count.intValue() + "D"
                         : Duration.ofSeconds(seconds(count, length)).toString();
-            case WEEKS -> whole ? "P" + 7 * count.intValue() + "D" : null;
-            case MONTHS -> whole ? "P" + count.intValue() + "M" : null;
-            default -> whole ? "P" + count.intValue() + "Y" : null;
+            case WEEKS -> "P" + count.multiply(BigDecimal.valueOf(7)).intValue() + "D";
+            case MONTHS -> whole ? "P" + count.intValue() + "M" : "P" + count.intValue() + "M15D";
+            default ->
+                whole
+                        ? "P" + count.intValue() + "Y"
+                        : "P" + count.multiply(BigDecimal.valueOf(12)).intValue() + "M";
         };
     }
 

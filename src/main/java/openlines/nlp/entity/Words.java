@@ -3,6 +3,8 @@ package openlines.nlp.entity;
 import java.util.ArrayList;
 import java.util.List;
 import openlines.nlp.text.Letters;
+import openlines.nlp.text.MessageTokenizer;
+import opennlp.tools.util.Span;
 
 /** A message cut into words, digits and signs, each with its place. */
 final class Words {
@@ -14,57 +16,32 @@ final class Words {
 
     Words(String text) {
         this.text = text;
-        int length = Math.min(text.length(), MOST);
-        boolean apart = true;
-        int i = 0;
-        while (i < length) {
-            int c = text.codePointAt(i);
-            int end = i + Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-                apart = true;
-                i = end;
-                continue;
+        String shown = text.length() > MOST ? text.substring(0, MOST) : text;
+        int before = -1;
+        for (Span token : MessageTokenizer.INSTANCE.tokenizePos(shown)) {
+            String folded = Letters.fold(text.substring(token.getStart(), token.getEnd()));
+            if (!folded.isEmpty()) {
+                list.add(new Word(folded, token.getStart(), token.getEnd(), token.getStart() != before));
             }
-            if (Character.isDigit(c)) {
-                while (end < length && Character.isDigit(text.codePointAt(end))) {
-                    end += Character.charCount(text.codePointAt(end));
-                }
-            } else if (letter(c)) {
-                end = wordEnd(end, length);
-            }
-            add(i, end, apart);
-            apart = false;
-            i = end;
+            before = token.getEnd();
         }
-    }
-
-    private int wordEnd(int from, int length) {
-        int end = from;
-        while (end < length) {
-            int c = text.codePointAt(end);
-            boolean inner = (c == '\'' || c == '’') && end + 1 < length && letter(text.codePointAt(end + 1));
-            if (!letter(c) && !inner) {
-                break;
-            }
-            end += Character.charCount(c);
-        }
-        return end;
-    }
-
-    private void add(int start, int end, boolean apart) {
-        String folded = Letters.fold(text.substring(start, end));
-        if (!folded.isEmpty()) {
-            list.add(new Word(folded, start, end, apart));
-        }
-    }
-
-    private static boolean letter(int c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** The words of a phrase of ours, as they would stand in a message. */
     static List<String> of(String phrase) {
         return new Words(phrase).list.stream().map(Word::text).toList();
+    }
+
+    /** All of them as written. */
+    List<String> written() {
+        return list.stream()
+                .map(word -> text.substring(word.start(), word.end()))
+                .toList();
+    }
+
+    /** What stands from one word up to but not including another. */
+    String text(int from, int end) {
+        return text.substring(get(from).start(), get(end - 1).end());
     }
 
     int size() {

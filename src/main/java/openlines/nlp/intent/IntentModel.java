@@ -9,7 +9,7 @@ import openlines.nlp.file.ModelReader;
 import openlines.nlp.file.ModelWriter;
 
 /** A trained classifier: immutable, shared by all threads without a lock. */
-public final class IntentModel {
+public final class IntentModel implements Classifier {
     /** How much all networks together count beside the linear model's scores. */
     static final float NETWORKS = 2;
 
@@ -41,7 +41,7 @@ public final class IntentModel {
         return new IntentModel(intents, features, vocabulary, linear, networks, other);
     }
 
-    /** The intents, in the order of the probabilities. */
+    @Override
     public List<String> intents() {
         return intents;
     }
@@ -56,7 +56,7 @@ public final class IntentModel {
         return vocabulary.size();
     }
 
-    /** What the text means, as far as the model can tell. */
+    @Override
     public Verdict classify(CharSequence text) {
         return decision.verdict(read(text));
     }
@@ -101,7 +101,7 @@ public final class IntentModel {
                 support);
     }
 
-    /** Which words and letters of the text spoke for an intent, strongest first. */
+    @Override
     public List<Reason> reasons(CharSequence text, String intent) {
         int column = intents.indexOf(intent);
         Scratch scratch = new Scratch(vocabulary).understand(text, vocabulary, features);
