@@ -51,6 +51,8 @@ final class Playground implements AutoCloseable {
                 .clock(simulator.clock()));
         var playground = new Playground(simulator, runtime, plugins);
         simulator.companion().botsIn(bots);
+        simulator.companion().taughtBy(new Lessons(bots, plugins));
+        bench.tells(simulator.companion());
         simulator.companion().turnsAt(URI.create(runtime.address() + "/openlines/turns"));
         playground.attach(hosted);
         bench.goesOnWith(playground::adopt);

@@ -18,6 +18,7 @@ import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.LineFields;
+import openlines.simulator.line.WorkTime;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the control face that a page needs: the state at one look, a dialog in pages, its traffic, and what is set on the page. */
@@ -30,12 +31,14 @@ final class DeskController {
     private final State state;
     private final Portal portal;
     private final Exchanges exchanges;
+    private final WorkTime workTime;
 
-    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges) {
+    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges, WorkTime workTime) {
         this.engine = engine;
         this.state = state;
         this.portal = portal;
         this.exchanges = exchanges;
+        this.workTime = workTime;
     }
 
     @Get("/state")
@@ -64,6 +67,16 @@ final class DeskController {
                 .find(id)
                 .map(entry -> ok(Exchanges.whole(entry)))
                 .orElseGet(() -> refused(404, "no exchange " + id + " any more"));
+    }
+
+    /** Whether a line works now, and when its working day ends next. */
+    @Get("/lines/{id}/hours")
+    HttpResponse<byte[]> hours(long id) {
+        return engine.call(() -> portal.lines()
+                .find(id)
+                .map(line -> ok(JsonMap.of("open", workTime.open(line))
+                        .with("closes", workTime.nextClosing(line).orElse(null))))
+                .orElseGet(() -> refused(404, "no line " + id)));
     }
 
     /** The settings of a line that are plain values: their names, what they take and what they start with. */

@@ -44,7 +44,9 @@ final class State {
                 .with(
                         "beside",
                         JsonMap.of("turns", beside.companion.turns().isPresent())
-                                .with("bots", beside.companion.bots()))
+                                .with("bots", beside.companion.bots())
+                                .with("teaches", beside.companion.school().isPresent())
+                                .with("troubles", beside.companion.troubles()))
                 .with("users", staff.stream().map(people::user).toList())
                 .with("lines", portal.lines().all().stream().map(people::line).toList())
                 .with("connectors", connectors())
