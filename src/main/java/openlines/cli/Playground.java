@@ -57,6 +57,8 @@ final class Playground implements AutoCloseable {
                 BotServer.start(simulator.ca().map(settings::trusting).orElse(settings));
         var playground = new Playground(simulator, runtime, plugins);
         simulator.companion().botsIn(bots);
+        simulator.companion().taughtBy(new Notebook(bots, plugins));
+        bench.tells(simulator.companion());
         simulator.companion().turnsAt(URI.create(runtime.address() + "/openlines/turns"));
         playground.attach(hosted);
         bench.goesOnWith(playground::adopt);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import openlines.bot.Problem;
@@ -28,11 +29,15 @@ public final class LivePlugins implements AutoCloseable {
 
         /** A bot's folder is gone. */
         void removed(String bot);
+
+        /** All that is wrong at this moment, by the bot it is told of; told after every change. */
+        void troubled(Map<String, List<Problem>> now);
     }
 
     private final Path bots;
     private final Listener listener;
     private final Map<String, Plugin> running = new LinkedHashMap<>();
+    private final Map<String, List<Problem>> troubles = new TreeMap<>();
     private Map<String, Long> seen = Map.of();
     private final FolderWatch watch;
 
@@ -63,6 +68,8 @@ public final class LivePlugins implements AutoCloseable {
         }
         Set<String> changed = changed(now);
         seen = now;
+        // what is not looked at again stays as wrong as it was; the shared phrases are looked at each time
+        troubles.keySet().removeIf(name -> changed.contains(name) || !now.containsKey(name));
         Set<String> gone = new TreeSet<>(running.keySet());
         load(changed).forEach((name, plugin) -> {
             gone.remove(name);
@@ -70,7 +77,7 @@ public final class LivePlugins implements AutoCloseable {
                 running.put(name, plugin);
                 listener.swapped(plugin);
             } else {
-                listener.broken(name, plugin.problems());
+                broken(name, plugin.problems());
             }
         });
         gone.removeIf(now::containsKey);
@@ -78,7 +85,13 @@ public final class LivePlugins implements AutoCloseable {
             running.remove(name);
             listener.removed(name);
         });
+        listener.troubled(Map.copyOf(troubles));
         return true;
+    }
+
+    private void broken(String name, List<Problem> problems) {
+        troubles.put(name, problems);
+        listener.broken(name, problems);
     }
 
     /** Phrases are shared, so a change of theirs is a change of every bot. */
@@ -96,7 +109,7 @@ public final class LivePlugins implements AutoCloseable {
         Plugins loaded = new BotsFolder(bots, shared, changed::contains).load().with(problems);
         Map<String, Plugin> plugins = new LinkedHashMap<>();
         loaded.all().forEach(plugin -> plugins.put(plugin.name(), plugin));
-        outside(loaded.problems()).forEach(listener::broken);
+        outside(loaded.problems()).forEach(this::broken);
         return plugins;
     }
 

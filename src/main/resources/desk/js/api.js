@@ -66,6 +66,7 @@ export const api = {
 
   lineFields: () => get("fields"),
   lines: () => get("lines"),
+  lineHours: id => get(`lines/${id}/hours`),
   addLine: fields => post("lines", fields),
   saveLine: (id, fields) => post(`lines/${id}`, fields),
   employ: user => post("users", user),
@@ -73,6 +74,9 @@ export const api = {
   add: (what, body) => post(what, body),
 
   turns: chat => get(`turns?chat=${chat}`),
+  intents: bot => get(`intents/${encodeURIComponent(bot)}`),
+  teach: lesson => post("phrases", lesson),
+  scripts: bot => get(`scripts/${encodeURIComponent(bot)}`),
   saveScript: (bot, file, script) => call("PUT", `scripts/${encodeURIComponent(bot)}/${encodeURIComponent(file)}`, script, "application/yaml"),
 
   snapshot: () => get("snapshot"),

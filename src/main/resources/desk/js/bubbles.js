@@ -1,6 +1,6 @@
 import { append, h, icon } from "./dom.js";
 import { bbcode, plainText, safeUrl, unmarked } from "./bbcode.js";
-import { clockTime, day, t, named } from "./i18n.js";
+import { clockTime, day, t } from "./i18n.js";
 import { VirtualList } from "./virtual.js";
 
 const LONG = 1500;
@@ -238,5 +238,3 @@ function block(part, act) {
 export function spoken(name, message) {
   return `${name}: ${plainText(message.text).slice(0, 300)}`;
 }
-
-export { named };

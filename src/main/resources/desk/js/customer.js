@@ -5,6 +5,8 @@ import { Composer } from "./composer.js";
 import { fill, h, icon, iconButton, toggle } from "./dom.js";
 import { named, t } from "./i18n.js";
 import { attempt, notice, say } from "./notices.js";
+import { Replay } from "./replay.js";
+import { stepsOf } from "./script.js";
 import { field, select } from "./sheet.js";
 
 const NAMES = ["Maria Lopez", "Ivan Petrov", "Lena Fischer", "Omar Haddad", "Yuki Tanaka", "Anna Kowalska", "Noah Smith", "Zoé Martin"];
@@ -36,8 +38,8 @@ export class CustomerPane {
       read: message => (model.dialog?.readUpTo ?? 0) >= message.id,
       act: ({ kind, text }) => (kind === "send" ? this.#say(text) : this.#composer.put(text)),
       press: (message, index, button) => this.#press(message, index, button),
-      tools: message => message.authorId === model.chosen.customer && [
-        iconButton("again", t("customer.again"), () => attempt(() => this.#say(message.text))),
+      tools: message => [
+        message.authorId === model.chosen.customer && iconButton("again", t("customer.again"), () => attempt(() => this.#say(message.text))),
         iconButton("branch", t("customer.branch"), () => attempt(() => this.replay(message.id))),
       ],
       get keyboard() {
@@ -175,11 +177,12 @@ export class CustomerPane {
     this.#chat.dataset.channel = profile.look;
     const holder = this.#model.users.get(this.#model.dialog?.operator);
     const open = this.#model.dialog && stageOf(this.#model.dialog) !== "closed";
-    const signature = [customer.id, open, holder?.name, this.#model.dialog?.stage].join();
+    const signature = [customer.id, customer.chatId, open, holder?.name, this.#model.dialog?.stage].join();
     if (this.#head.dataset.signature === signature) return;
     this.#head.dataset.signature = signature;
     fill(this.#head, h("strong", null, this.#model.lines.get(customer.lineId ?? customer.line)?.name ?? t("line.one")),
-      h("span", null, open && holder && this.#model.dialog.stage !== "QUEUE" ? t("customer.with", { name: holder.name }) : connector?.name ?? named("channel", customer.connector)));
+      h("span", null, open && holder && this.#model.dialog.stage !== "QUEUE" ? t("customer.with", { name: holder.name }) : connector?.name ?? named("channel", customer.connector)),
+      customer.chatId != null && iconButton("again", t("customer.restart"), () => attempt(() => this.restart())));
   }
 
   #showMessages() {
@@ -210,20 +213,24 @@ export class CustomerPane {
     fill(this.#vote, asked && [h("span", null, t("customer.rate")), iconButton("up", t("customer.good"), () => rate(true)), iconButton("thumbdown", t("customer.bad"), () => rate(false))]);
   }
 
-  /** Says in a new chat, of a new customer of the same name and channel, all that this one said up to a message. */
+  /** Says the dialog again in a new chat, up to a message: the customer's words and presses, and the operator's. */
   async replay(upTo = Infinity) {
     const model = this.#model;
-    const { name, connector, lineId, id } = model.customer;
-    const words = model.messages(model.chosen.chat).filter(message => message.authorId === id && message.id <= upTo).map(message => message.text);
+    const { name, connector, lineId } = model.customer;
+    const messages = model.messages(model.chosen.chat).filter(message => message.id <= upTo);
+    // time is everybody's, so it goes on as it does
+    const steps = stepsOf(model, model.dialog, messages, model.exchanges).filter(step => ["customer", "presses", "operator"].some(act => step[act] !== undefined));
+    await new Replay(model, steps).run({ line: lineId, connector, name, follow: true });
+    notice(t("customer.replayed", { count: steps.length }));
+  }
+
+  /** The same customer once more, in a chat of its own. */
+  async restart() {
+    const { name, connector, lineId } = this.#model.customer;
     const fresh = await api.openCustomer(lineId, connector, name);
-    model.customers.set(fresh.id, fresh);
-    await model.choose({ customer: fresh.id });
-    for (const text of words) {
-      await this.#say(text);
-      // the bot's answer comes before the next words, as it did
-      await api.settle();
-    }
-    notice(t("customer.replayed", { count: words.length }));
+    this.#model.customers.set(fresh.id, fresh);
+    await this.#model.choose({ customer: fresh.id });
+    this.#composer.area.focus();
   }
 
   async #say(text, files = []) {

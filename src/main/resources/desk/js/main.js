@@ -1,3 +1,5 @@
+import { Banner } from "./banner.js";
+import { compare } from "./compare.js";
 import { CustomerPane } from "./customer.js";
 import { DialogList } from "./dialogs.js";
 import { append, h } from "./dom.js";
@@ -19,6 +21,7 @@ document.title = t("title");
 const model = new Model();
 const customer = new CustomerPane(model);
 const save = () => attempt(() => saveAsTest(model));
+const compared = () => attempt(() => compare(model));
 const operator = new OperatorChat(model, save, () => customer.replay());
 const dialogs = new DialogList(model);
 const wire = new WirePane(model);
@@ -35,10 +38,10 @@ const top = new TopBar(model, () => openSettings(model));
 
 append(document.body, [
   h("a", { class: "skip", href: "#panes" }, t("skip")),
-  top.element, top.bar, panes.element, panes.tabs,
+  top.element, h("div", { class: "bars" }, new Banner(model).element, top.bar), panes.element, panes.tabs,
 ]);
 installNotices();
-shortcuts({ panes, customer, operator, dialogs, wire, top, save });
+shortcuts({ panes, customer, operator, dialogs, wire, top, save, compare: compared });
 
 model.topics.on("chosen", () => {
   document.body.dataset.chosen = model.chosen.chat ?? "";

@@ -16,7 +16,8 @@ export class Model {
   dialogs = new Map();
   faults = [];
   exchanges = [];
-  beside = { turns: false, bots: [] };
+  beside = { turns: false, bots: [], teaches: false, troubles: [] };
+  changedBot = null;
   connection = "starting";
   chosen = { customer: null, chat: null };
   #clock = { now: 0, manual: false, speed: 1, heardAt: 0 };
@@ -46,7 +47,7 @@ export class Model {
       this.exchanges = [];
       this.#mend();
       this.#stream = new Stream(state.fact, (name, data) => this.hear(name, data), connection => this.#connected(connection));
-      this.topics.touch("users", "lines", "customers", "dialogs", "clock", "faults", "chosen", "messages", "exchanges");
+      this.topics.touch("users", "lines", "customers", "dialogs", "clock", "faults", "chosen", "messages", "exchanges", "troubles");
       await Promise.all([this.#readChosen(), this.readExchanges()]);
     } finally {
       this.#reading = false;
@@ -73,6 +74,16 @@ export class Model {
     }
     if (name === "Exchange") {
       this.#hearExchange(fact);
+      return;
+    }
+    if (name === "Troubled") {
+      this.beside = { ...this.beside, troubles: fact.troubles };
+      this.topics.touch("troubles");
+      return;
+    }
+    if (name === "BotChanged") {
+      this.changedBot = fact.bot;
+      this.topics.touch("changed");
       return;
     }
     if (name === "Clock") {

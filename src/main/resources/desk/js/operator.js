@@ -1,6 +1,7 @@
 import { api } from "./api.js";
 import { avatar } from "./avatar.js";
 import { Bubbles } from "./bubbles.js";
+import { compare } from "./compare.js";
 import { Composer } from "./composer.js";
 import { hue, stageOf } from "./customer.js";
 import { fill, h, icon, write } from "./dom.js";
@@ -158,6 +159,7 @@ export class OperatorChat {
       open && { label: t("operator.silent"), checked: Boolean(dialog.silent), run: () => this.#press("silent", { ACTIVATE: dialog.silent ? "N" : "Y" }) },
       open && { label: t("operator.pin"), checked: (dialog.pinned ?? []).length > 0, run: () => this.#press("pin", { ACTIVATE: (dialog.pinned ?? []).length > 0 ? "N" : "Y" }) },
       { label: t("customer.replay"), run: () => attempt(() => this.#replay()) },
+      { label: t("replay.title"), key: "Alt+R", run: () => attempt(() => compare(this.#model)) },
       { label: t("operator.rate"), run: () => this.#rate() },
       open && { divider: true },
       open && { label: t("operator.finish"), run: () => this.#finish() },

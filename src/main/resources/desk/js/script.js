@@ -56,9 +56,24 @@ function slug(text) {
  */
 export function scriptOf(model, dialog, messages, exchanges) {
   const customer = model.customers.get(dialog.customerId);
+  const head = [`about: ${scalar(nameOf(model, messages).replaceAll("-", " "))}`];
+  if (customer) head.push(`customer: ${scalar(customer.name.split(" ")[0])}`);
+  if (dialog.connector !== "livechat") head.push(`channel: ${scalar(dialog.connector)}`);
+  head.push(`at: ${dialog.started.slice(0, 16)}`, "zone: UTC", "dialog:");
+  return `${[...head, ...stepsOf(model, dialog, messages, exchanges).map(step => `  - ${written(step)}`)].join("\n")}\n`;
+}
+
+function written({ buttons, ...step }) {
+  const [[name, value]] = Object.entries(step);
+  const line = `${name}: ${["joins", "wait", "handoff"].includes(name) || value === true ? value : scalar(value)}`;
+  return buttons === undefined ? line : `${line}\n    buttons: [${buttons.map(button => scalar(button, true)).join(", ")}]`;
+}
+
+/** The last session of a dialog as the steps of a dialog test. */
+export function stepsOf(model, dialog, messages, exchanges) {
   const happened = inOrder(model, messages.filter(message => message.sessionId === dialog.sessionId),
     exchanges.filter(entry => entry.at >= dialog.started && entry.status === 200 && entry.name in ENDS));
-  const lines = [];
+  const steps = [];
   let buttons = [];
   let held = true;
   let answered = true;
@@ -67,39 +82,35 @@ export function scriptOf(model, dialog, messages, exchanges) {
     const kind = message === undefined ? "bot" : model.kindOf(message.authorId);
     if (kind === "system") continue;
     const pause = before === null ? 0 : Math.round((Date.parse(at) - Date.parse(before)) / 1000);
-    if (pause >= 60) lines.push(`wait: ${lasting(pause)}`);
+    if (pause >= 60) steps.push({ wait: lasting(pause) });
     before = at;
     if (end !== undefined) {
-      lines.push(end);
+      steps.push(end);
       held = false;
       answered = true;
     } else if (kind === "customer") {
       const pressed = buttons.find(button => [button.TEXT, button.ACTION_VALUE].includes(message.text));
-      lines.push(pressed ? `presses: ${scalar(pressed.TEXT)}` : `customer: ${scalar(message.text)}`);
+      steps.push(pressed ? { presses: pressed.TEXT } : { customer: message.text });
       answered = false;
-      if (!held && lines.some(line => line.startsWith("operator:"))) lines.push("silent: true");
+      if (!held && steps.some(step => step.operator !== undefined)) steps.push({ silent: true });
     } else if (kind === "bot") {
       held = true;
       answered = true;
       if (message.hidden) {
-        lines.push(`aside: ${scalar(message.text)}`);
+        steps.push({ aside: message.text });
         continue;
       }
       buttons = buttonsOf(message.params).filter(button => button.TEXT);
-      lines.push(`bot: ${scalar(message.text)}${buttons.length > 0 ? `\n    buttons: [${buttons.map(button => scalar(button.TEXT, true)).join(", ")}]` : ""}`);
+      steps.push(buttons.length > 0 ? { bot: message.text, buttons: buttons.map(button => button.TEXT) } : { bot: message.text });
     } else if (!message.hidden) {
       held = false;
-      lines.push(`operator: ${scalar(message.text)}`);
+      steps.push({ operator: message.text });
     }
   }
-  if (!answered && held) lines.push("silent: true");
-  const first = lines.findIndex(line => line.startsWith("bot:"));
-  if (first > 0 && lines.slice(0, first).every(line => line.startsWith("customer:"))) lines.unshift(...lines.splice(first, 1));
-  const head = [`about: ${scalar(nameOf(model, messages).replaceAll("-", " "))}`];
-  if (customer) head.push(`customer: ${scalar(customer.name.split(" ")[0])}`);
-  if (dialog.connector !== "livechat") head.push(`channel: ${scalar(dialog.connector)}`);
-  head.push(`at: ${dialog.started.slice(0, 16)}`, "zone: UTC", "dialog:", "  - joins: welcome");
-  return `${[...head, ...lines.map(line => `  - ${line}`)].join("\n")}\n`;
+  if (!answered && held) steps.push({ silent: true });
+  const first = steps.findIndex(step => step.bot !== undefined);
+  if (first > 0 && steps.slice(0, first).every(step => step.customer !== undefined)) steps.unshift(...steps.splice(first, 1));
+  return [{ joins: "welcome" }, ...steps];
 }
 
 /** On a clock that stands everything has the same time; what a bot ended, it ended before a person spoke. */
@@ -113,11 +124,11 @@ function inOrder(model, messages, ends) {
 }
 
 const ENDS = {
-  "imopenlines.bot.session.operator": () => "handoff: queue",
-  "imopenlines.bot.session.finish": () => "finish: true",
+  "imopenlines.bot.session.operator": () => ({ handoff: "queue" }),
+  "imopenlines.bot.session.finish": () => ({ finish: true }),
   "imopenlines.bot.session.transfer": ({ USER_ID, QUEUE_ID, TRANSFER_ID }) => {
     const target = USER_ID ? String(USER_ID) : QUEUE_ID ? `queue${QUEUE_ID}` : String(TRANSFER_ID ?? "");
-    return target.startsWith("queue") ? `handoff: line ${target.slice(5)}` : `handoff: employee ${target}`;
+    return { handoff: target.startsWith("queue") ? `line ${target.slice(5)}` : `employee ${target}` };
   },
 };
 

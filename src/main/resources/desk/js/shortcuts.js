@@ -1,7 +1,7 @@
 import { showKeys } from "./topbar.js";
 
 /** The page by keyboard. Alt with a letter works while typing; single signs only where nothing is typed. */
-export function shortcuts({ panes, customer, operator, dialogs, wire, top, save }) {
+export function shortcuts({ panes, customer, operator, dialogs, wire, top, save, compare }) {
   const withAlt = {
     ArrowDown: () => dialogs.step(1),
     ArrowUp: () => dialogs.step(-1),
@@ -9,6 +9,7 @@ export function shortcuts({ panes, customer, operator, dialogs, wire, top, save 
     KeyT: () => operator.take(),
     KeyH: () => operator.toggleNote(),
     KeyS: save,
+    KeyR: compare,
     KeyC: () => {
       panes.open("customer", false);
       customer.openForm();

@@ -65,7 +65,8 @@ export class TopBar {
       h("div", { class: "brand" }, h("img", { src: "icon.svg", alt: "", width: 24, height: 24 }), h("h1", null, "Openlines"), this.#connection),
       h("div", { class: "clock", role: "group", "aria-label": t("clock.label") }, h("span", { class: "moment" }, this.#time, this.#date), this.#speeds,
         h("button", { type: "button", class: "plain", onclick: () => this.#advance("PT1M") }, t("clock.minute")),
-        h("button", { type: "button", class: "plain", onclick: () => this.#advance("PT1H") }, t("clock.hour")), this.#next),
+        h("button", { type: "button", class: "plain", onclick: () => this.#advance("PT1H") }, t("clock.hour")),
+        h("button", { type: "button", class: "plain", title: t("clock.day.title"), onclick: () => attempt(() => this.#endDay()) }, icon("moon", 16), h("span", { class: "wide-only" }, t("clock.day"))), this.#next),
       h("nav", { class: "top-tools", "aria-label": t("top.tools") }, faultMenu,
         iconButton("gear", t("settings.title"), openSettings), moreMenu));
     this.bar = this.#faults;
@@ -105,6 +106,15 @@ export class TopBar {
   nextTimer() {
     const due = this.#due();
     if (due !== null) this.#advance(`PT${Math.max(0.001, (Date.parse(due.at) - this.#model.now()) / 1000).toFixed(3)}S`);
+  }
+
+  /** The line's working day ends; that of the chosen dialog's line, else of the first. */
+  async #endDay() {
+    const line = this.#model.dialog?.lineId ?? this.#model.lines.keys().next().value;
+    const { closes } = line === undefined ? {} : await api.lineHours(line);
+    if (!closes) throw new Error(t("clock.day.none"));
+    await this.#model.setClock({ advance: `PT${Math.max(0.001, (Date.parse(closes) - this.#model.now()) / 1000).toFixed(3)}S` });
+    notice(t("clock.day.over", { line: this.#model.lines.get(line)?.name ?? line }));
   }
 
   #advance(duration) {
@@ -169,7 +179,7 @@ export function applyTheme(theme = localStorage.getItem("theme") ?? "auto") {
 
 export const KEYS = [
   ["Enter", "keys.send"], ["Shift+Enter", "keys.break"], ["Alt+↑ / Alt+↓", "keys.step"], ["Alt+N", "keys.next"], ["Alt+T", "keys.take"], ["Alt+H", "keys.note"],
-  ["Alt+C", "keys.customer"], ["/", "keys.search"], ["Ctrl+F", "keys.find"], ["Alt+1 … 3", "keys.panes"], ["Alt+S", "keys.save"], ["?", "keys.help"],
+  ["Alt+C", "keys.customer"], ["/", "keys.search"], ["Ctrl+F", "keys.find"], ["Alt+1 … 3", "keys.panes"], ["Alt+S", "keys.save"], ["Alt+R", "keys.replay"], ["?", "keys.help"],
 ];
 
 export function showKeys() {

@@ -11,6 +11,7 @@ import openlines.bot.Channel
 import openlines.bot.Customer
 import openlines.bot.DialogState
 import openlines.bot.Happening
+import openlines.bot.Problem
 import openlines.bot.Reader
 import openlines.bot.Reason
 import openlines.bot.Scene
@@ -28,6 +29,7 @@ class LivePluginsSpec extends Specification {
     LivePlugins live
     def events = new LinkedBlockingQueue<String>()
     Map<String, Plugin> swapped = [:]
+    Map<String, List<Problem>> troubles = [:]
 
     def listener = new LivePlugins.Listener() {
         void swapped(Plugin plugin) { swapped[plugin.name()] = plugin; events << "swapped ${plugin.name()}".toString() }
@@ -35,6 +37,8 @@ class LivePluginsSpec extends Specification {
         void broken(String bot, List problems) { events << "broken $bot: ${problems*.toString()}".toString() }
 
         void removed(String bot) { events << "removed $bot".toString() }
+
+        void troubled(Map now) { troubles = now }
     }
 
     def setup() {
@@ -97,11 +101,13 @@ class LivePluginsSpec extends Specification {
         then:
         look() == ['broken plans: [bots/plans/bot.yml:1: the file takes keys below it, not text]']
         live.running()*.name() == ['plans']
+        troubles.plans*.toString() == ['bots/plans/bot.yml:1: the file takes keys below it, not text']
         when:
         write('plans/bot.yml', 'bot: { name: Marina, language: en }\nline: { welcome: Good day! }\n')
         then:
         look() == ['swapped plans']
         greeting() == 'Good day!'
+        troubles == [:]
     }
 
     def "texts, phrases and Java are looked at too, and only the changed bot is swapped"() {

@@ -1,26 +1,23 @@
 package openlines.simulator.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.IOException;
 import java.util.Locale;
 import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.Json;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.LineFields;
+import openlines.simulator.line.WorkTime;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the control face that a page needs: the state at one look, a dialog in pages, its traffic, and what is set on the page. */
+/** The part of the control face that a page needs: the state at one look, a dialog in pages, its traffic, and what a line can be set to. */
 @Controller("/simulator")
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -30,12 +27,14 @@ final class DeskController {
     private final State state;
     private final Portal portal;
     private final Exchanges exchanges;
+    private final WorkTime workTime;
 
-    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges) {
+    DeskController(Engine engine, State state, Portal portal, Exchanges exchanges, WorkTime workTime) {
         this.engine = engine;
         this.state = state;
         this.portal = portal;
         this.exchanges = exchanges;
+        this.workTime = workTime;
     }
 
     @Get("/state")
@@ -62,8 +61,18 @@ final class DeskController {
     HttpResponse<byte[]> exchange(long id) {
         return exchanges
                 .find(id)
-                .map(entry -> ok(Exchanges.whole(entry)))
+                .map(entry -> ok(exchanges.whole(entry)))
                 .orElseGet(() -> refused(404, "no exchange " + id + " any more"));
+    }
+
+    /** Whether a line works now, and when its working day ends next. */
+    @Get("/lines/{id}/hours")
+    HttpResponse<byte[]> hours(long id) {
+        return engine.call(() -> portal.lines()
+                .find(id)
+                .map(line -> ok(JsonMap.of("open", workTime.open(line))
+                        .with("closes", workTime.nextClosing(line).orElse(null))))
+                .orElseGet(() -> refused(404, "no line " + id)));
     }
 
     /** The settings of a line that are plain values: their names, what they take and what they start with. */
@@ -75,23 +84,6 @@ final class DeskController {
                         .with("initial", field.initial())
                         .with("choices", field.choices()))
                 .toList());
-    }
-
-    /** {@code {name, position}}: a new employee. */
-    @Post("/users")
-    HttpResponse<byte[]> employ(@Body byte @Nullable [] body) {
-        JsonNode given;
-        try {
-            given = Json.parseTree(body == null ? new byte[0] : body);
-        } catch (IOException e) {
-            return refused(400, "the body is no JSON");
-        }
-        String[] name = given.path("name").asText("").strip().split(" +", 2);
-        if (name[0].isEmpty()) {
-            return refused(400, "an employee has a name");
-        }
-        return engine.call(() -> ok(state.employ(
-                name[0], name.length > 1 ? name[1] : "", given.path("position").asText(""))));
     }
 
     private static HttpResponse<byte[]> ok(Object answer) {

@@ -19,7 +19,10 @@ import openlines.simulator.engine.FactListener;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.event.Journal;
 import openlines.simulator.event.Journal.Entry;
+import openlines.simulator.event.Journal.Kind;
 import openlines.simulator.line.LineFact;
+import openlines.simulator.provenance.Provenance;
+import openlines.simulator.provenance.Provenance.Basis;
 
 /** The journal's entries by the dialog they speak of. */
 @Singleton
@@ -37,6 +40,7 @@ final class Exchanges implements FactListener {
     private static final Pattern LATER_CHAT = Pattern.compile("\\bchat(\\d{4,18})\\b");
 
     private final Journal journal;
+    private final Provenance provenance;
     private final Map<Long, Long> chatOfSession = new ConcurrentHashMap<>();
     private final Map<Long, Set<Long>> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -47,8 +51,9 @@ final class Exchanges implements FactListener {
         }
     };
 
-    Exchanges(Journal journal, FactLog log) {
+    Exchanges(Journal journal, FactLog log, Provenance provenance) {
         this.journal = journal;
+        this.provenance = provenance;
         journal.listen(entry -> {
             if (log.wanted()) {
                 log.tell("Exchange", brief(entry));
@@ -85,7 +90,10 @@ final class Exchanges implements FactListener {
         return json;
     }
 
-    static JsonMap whole(Entry entry) {
+    JsonMap whole(Entry entry) {
+        Basis basis = entry.kind() == Kind.EVENT
+                ? provenance.event(entry.name())
+                : provenance.call(entry.name(), entry.response());
         return JsonMap.of("id", entry.id())
                 .with("at", entry.at())
                 .with("kind", entry.kind().name().toLowerCase(Locale.ROOT))
@@ -97,7 +105,10 @@ final class Exchanges implements FactListener {
                 .with("status", entry.status())
                 .with("response", entry.response())
                 .with("problem", entry.problem())
-                .with("latencyMs", entry.micros() / 1000.0);
+                .with("latencyMs", entry.micros() / 1000.0)
+                .with("mark", basis.mark().name().toLowerCase(Locale.ROOT))
+                .with("page", basis.page())
+                .with("words", basis.words());
     }
 
     private Set<Long> chats(Entry entry) {

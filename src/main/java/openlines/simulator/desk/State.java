@@ -44,7 +44,10 @@ final class State {
                 .with(
                         "beside",
                         JsonMap.of("turns", beside.companion.turns().isPresent())
-                                .with("bots", beside.companion.bots()))
+                                .with("bots", beside.companion.bots())
+                                .with("teaches", beside.companion.school().isPresent())
+                                .with("troubles", beside.companion.troubles()))
+                .with("departments", people.departments())
                 .with("users", staff.stream().map(people::user).toList())
                 .with("lines", portal.lines().all().stream().map(people::line).toList())
                 .with("connectors", connectors())
@@ -70,11 +73,6 @@ final class State {
         Stream<JsonMap> brought = beside.connectors.all().stream()
                 .map(connector -> JsonMap.of("code", connector.code()).with("name", connector.name()));
         return Stream.concat(builtIn, brought).toList();
-    }
-
-    JsonMap employ(String firstName, String lastName, String position) {
-        User user = portal.users().add(User.Kind.EMPLOYEE, firstName, lastName).working(position, List.of(1L));
-        return people.user(user);
     }
 
     JsonMap page(Chat chat, long before, int most) {

@@ -48,6 +48,21 @@ public final class WorkTime {
         return Optional.empty();
     }
 
+    /**
+     * When the line's working day ends next; empty where it has none. A line whose working hours are not switched on has a
+     * working day all the same, to be gone to the end of (assumed: the hours that its settings name).
+     */
+    public Optional<Instant> nextClosing(Line line) {
+        Instant now = clock.instant();
+        ZoneId zone = zone(line);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return today.datesUntil(today.plusDays(370))
+                .filter(day -> works(line, day))
+                .map(day -> day.atTime(to(line)).atZone(zone).toInstant())
+                .filter(end -> end.isAfter(now))
+                .findFirst();
+    }
+
     private static boolean works(Line line, LocalDate day) {
         // MO, TU, WE ... are the first two letters of the English names
         String weekday = day.getDayOfWeek().name().substring(0, 2);
