@@ -116,6 +116,6 @@ class DeliverySpec extends Calls {
 
         expect:
         portal.send('GET', "$portal.url/simulator/journal?kind=rest&name=profile&format=curl", null).text
-                .contains("--data-raw '{\"a\":\"it'\\''s\"}' '/rest/1/")
+                .contains("--data-raw '{\"a\":\"it'\\''s\"}' '$portal.url/rest/1/")
     }
 }

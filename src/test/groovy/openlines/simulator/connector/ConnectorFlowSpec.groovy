@@ -76,7 +76,7 @@ class ConnectorFlowSpec extends ConnectorCase {
         read().any { it.message_id == message.id && it.user_id != chat.operator }
 
         when: "a message that the channel made two of is deleted"
-        portal.operator(chat.id, chat.operator, 'delete', [messageId: message.id])
+        portal.control('POST', "chats/$chat.id/remove", [messageId: message.id, complete: true])
         portal.settle()
 
         then:

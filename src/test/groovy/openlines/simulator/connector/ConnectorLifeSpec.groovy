@@ -94,7 +94,7 @@ class ConnectorLifeSpec extends ConnectorCase {
 
         when:
         portal.control('PUT', 'snapshot', snapshot)
-        portal.operator(chat.id, chat.operator, 'edit', [messageId: message.id, text: 'better'])
+        portal.control('POST', "chats/$chat.id/edit", [messageId: message.id, text: 'better'])
         app.does('imconnector.update.messages', [CONNECTOR: 'myconnector', LINE: 1, MESSAGES: [ConnectorApp.message(id: 'm1', text: 'two')]])
         portal.settle()
 

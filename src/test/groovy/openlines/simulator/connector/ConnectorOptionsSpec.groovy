@@ -69,8 +69,8 @@ class ConnectorOptionsSpec extends ConnectorCase {
         def message = say(chat, 'one')
 
         when:
-        portal.operator(chat.id, chat.operator, 'edit', [messageId: message.id, text: 'two'])
-        portal.operator(chat.id, chat.operator, 'delete', [messageId: message.id])
+        portal.control('POST', "chats/$chat.id/edit", [messageId: message.id, text: 'two'])
+        portal.control('POST', "chats/$chat.id/remove", [messageId: message.id, complete: true])
         portal.settle()
 
         then:
@@ -105,5 +105,38 @@ class ConnectorOptionsSpec extends ConnectorCase {
 
         where:
         allowed << [true, false]
+    }
+
+    def "NEWSLETTER #option: a newsletter #reaches the channel's customers, and those of built-in channels anyway"() {
+        given:
+        app.connect(1, option == 'not given' ? [:] : [NEWSLETTER: option == 'on'])
+        def ours = send().session.CHAT_ID as int
+        def widget = portal.say(portal.customer(connector: 'livechat'), 'hello').chatId
+        portal.customer(name: 'Has never written')
+
+        when:
+        def sent = portal.control('POST', 'newsletters', [text: 'Summer sale', userId: 2])
+        portal.settle()
+
+        then:
+        sent.chats as Set == (reaches == 'reaches' ? [ours, widget] : [widget]) as Set
+        portal.texts(widget).last() == 'Summer sale'
+        (portal.texts(ours).last() == 'Summer sale') == (reaches == 'reaches')
+        app.texts.any { it.contains('Summer sale') } == (reaches == 'reaches')
+
+        where:
+        option      || reaches
+        'not given' || 'reaches'
+        'on'        || 'reaches'
+        'off'       || 'does not reach'
+    }
+
+    def "a newsletter needs words and an employee: #given"() {
+        expect:
+        portal.tryControl('POST', 'newsletters', given).status == status
+        where:
+        given                       || status
+        [text: ' ']                 || 400
+        [text: 'x', userId: 99999]  || 404
     }
 }
