@@ -21,7 +21,7 @@ class ConfirmCloseSpec extends Specification {
         desk.customerSays('a human please')
         desk.stage('In the queue')
         desk.presses('Take')
-        desk.stage('With an operator')
+        desk.stage('Customer waits')
 
         when:
         desk.presses('Finish', '.acts')
