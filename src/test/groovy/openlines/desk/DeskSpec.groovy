@@ -61,34 +61,6 @@ class DeskSpec extends Specification {
         portal.texts(1001).containsAll(['hello', 'a human please', 'Anna here, hello!'])
     }
 
-    def "a line with CONFIRM_CLOSE has the page ask before a dialog is finished"() {
-        given:
-        portal.line(1, [CONFIRM_CLOSE: 'Y'])
-        page.open(portal.url)
-        desk.opensChat()
-        desk.customerSays('a human please')
-        desk.stage('In the queue')
-        desk.presses('Take')
-        desk.stage('With an operator')
-
-        when:
-        desk.presses('Finish', '.acts')
-        page.shows('dialog', 'Finish this dialog?')
-        desk.presses('Cancel', 'dialog')
-
-        then:
-        portal.chat(1001).session.stage == 'ANSWERED'
-
-        when:
-        desk.presses('Finish', '.acts')
-        page.shows('dialog', 'Finish this dialog?')
-        desk.presses('Finish', 'dialog')
-
-        then:
-        desk.stage('Closed')
-        portal.chat(1001).session.stage == 'CLOSING'
-    }
-
     def "from the address to a saved test takes a newcomer fewer than ten actions"() {
         when:
         desk.opensChat()

@@ -9,6 +9,7 @@ import spock.lang.Specification
 
 class HouseSpec extends Specification {
     static final int LONGEST = 400
+    static final List<String> SOURCES = ['java', 'groovy', 'js']
 
     @Shared
     def ours = new ClassFileImporter()
@@ -31,7 +32,7 @@ class HouseSpec extends Specification {
 
     def "no file is longer than four hundred lines"() {
         expect:
-        tooLong(Path.of('src/main/java')) + tooLong(Path.of('bots')) == []
+        ['src/main/java', 'src/bench', 'src/test', 'src/main/resources/desk', 'bots'].collectMany { tooLong(Path.of(it)) } == []
     }
 
     def "a rule that is broken is told: #broken"() {
@@ -49,19 +50,22 @@ class HouseSpec extends Specification {
         'package-info'   | 'NullMarked'
     }
 
-    def "a file that is too long is told"() {
+    def "a file that is too long is told: #ending"() {
         given:
         def folder = Files.createTempDirectory('long')
-        Files.writeString(folder.resolve('Long.java'), '\n' * (LONGEST + 2))
+        Files.writeString(folder.resolve("Long.$ending"), '\n' * (LONGEST + 1))
+        Files.writeString(folder.resolve("Short.$ending"), '\n' * LONGEST)
         expect:
-        tooLong(folder)*.startsWith('Long.java: ') == [true]
+        tooLong(folder) == ["Long.$ending: ${LONGEST + 1} lines".toString()]
         cleanup:
         folder.toFile().deleteDir()
+        where:
+        ending << SOURCES
     }
 
     private static List<String> tooLong(Path folder) {
         Files.walk(folder).withCloseable { files ->
-            files.filter { it.toString().endsWith('.java') }
+            files.filter { file -> SOURCES.any { file.toString().endsWith(".$it") } }
                     .map { file -> [file.fileName, Files.readAllLines(file).size()] }
                     .filter { it[1] > LONGEST }
                     .map { "${it[0]}: ${it[1]} lines".toString() }

@@ -91,4 +91,28 @@ class BotFetchSpec extends Specification {
         then:
         get(bot).events.every { it.type != 'ONIMBOTV2JOINCHAT' }
     }
+
+    def "a bot's last event is fetched by who owned it, until it is confirmed"() {
+        given:
+        def bot = register()
+        portal.call('imbot.v2.Bot.unregister', [botId: bot.id, botToken: 'secret'])
+
+        when:
+        def last = get(bot)
+
+        then:
+        last.events*.type == ['ONIMBOTV2DELETE']
+        last.events[0].data.keySet() == ['bot'] as Set
+        last.events[0].data.bot.with { it.id == bot.id && it.code == 'welcome' && it.eventMode == 'fetch' }
+        portal.rest('imbot.v2.Event.get', [botId: bot.id, botToken: 'other']).json.error == 'BOT_NOT_FOUND'
+        portal.rest('imbot.v2.Chat.add', [botId: bot.id, botToken: 'secret', fields: [:]]).json.error == 'BOT_NOT_FOUND'
+
+        when: "a portal that is restored remembers it"
+        portal.control('PUT', 'snapshot', portal.control('GET', 'snapshot') as Map)
+        def rest = get(bot, [offset: last.nextOffset])
+
+        then:
+        rest == [events: [], nextOffset: last.nextOffset, hasMore: false]
+        portal.rest('imbot.v2.Event.get', [botId: bot.id, botToken: 'secret']).json.error == 'BOT_NOT_FOUND'
+    }
 }

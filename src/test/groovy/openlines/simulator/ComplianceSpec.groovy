@@ -1,5 +1,6 @@
 package openlines.simulator
 
+import java.util.regex.Pattern
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -49,7 +50,9 @@ class ComplianceSpec extends Specification {
             }
         }
         def all = methods.values().sum { (it.errors ?: []).size() }
-        println "$file: errors ${provoked + excused.size()}/$all ($provoked provoked, ${excused.size()} no request can provoke)"
+        def worded = methods.values().sum { (it.errors ?: []).count { it.description } }
+        println "$file: errors ${provoked + excused.size()}/$all ($provoked provoked, in the page's words where it gives them, which is in $worded; " +
+                "${excused.size()} no request can provoke)"
         excused.each { println "  $it" }
 
         then:
@@ -67,7 +70,16 @@ class ComplianceSpec extends Specification {
             return "answered $answer.status $answer.text"
         }
         def statuses = row.status instanceof Integer ? [row.status] : row.status instanceof List ? row.status : 400..409
-        statuses.contains(answer.status) ? null : "status $answer.status in place of $statuses"
+        if (!statuses.contains(answer.status)) {
+            return "status $answer.status in place of $statuses"
+        }
+        said(row, "$answer.json.error_description") ? null : "'$answer.json.error_description' in place of '$row.description'"
+    }
+
+    /** In the page's words, where it gives any; its dots and its names in backticks stand for what the call was about. */
+    private static boolean said(Map row, String words) {
+        def description = row.description as String
+        description == null || words ==~ description.split(/\.\.\.|`[a-z]\w*`/, -1).collect { Pattern.quote(it) }.join('.+')
     }
 
     def "every documented example of #file is answered in the documented shape"() {

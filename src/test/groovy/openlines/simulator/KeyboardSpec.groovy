@@ -198,4 +198,67 @@ class KeyboardSpec extends Specification {
         def text = stage.portal.chat(stage.chatId).messages.find { it.id == id }.text
         text == 'x' * 20_000 + ' (...)'
     }
+
+    long menu(List items) {
+        stage.v1('imbot.message.add', [DIALOG_ID: "chat$stage.oldChatId", MESSAGE: 'Look', MENU: items])
+    }
+
+    def choose(long messageId, item, Map more = [userId: 2]) {
+        stage.portal.tryControl('POST', "chats/$stage.oldChatId/choose", [messageId: messageId, item: item] + more)
+    }
+
+    def "an item of a context menu calls the bot's command, and says where it was chosen"() {
+        given:
+        def message = menu([[TEXT: 'Site', LINK: 'https://example.com'], [TEXT: 'Again', COMMAND: 'echo', COMMAND_PARAMS: 'once more']])
+        stage.portal.settle()
+        stage.handler.events.clear()
+
+        when:
+        def answer = choose(message, 'Again')
+        stage.portal.settle()
+
+        then:
+        answer.json == [does: 'command', value: '/echo', params: 'once more']
+        stage.handler.names == ['ONIMCOMMANDADD']
+        def event = stage.handler.events[0]
+        event["data[COMMAND][$stage.oldCommandId][COMMAND_CONTEXT]".toString()] == 'MENU'
+        event["data[COMMAND][$stage.oldCommandId][COMMAND_PARAMS]".toString()] == 'once more'
+        event['data[PARAMS][MESSAGE_ID]'] == "$message"
+        event['data[USER][ID]'] == '2'
+    }
+
+    def "what of a menu is no command stays in the client, and what can't be chosen is told: #item"() {
+        given:
+        def message = menu([[TEXT: 'Site', LINK: 'https://example.com'], [TEXT: 'Off', COMMAND: 'echo', DISABLED: 'Y'], [TEXT: 'No', COMMAND: 'nothing']])
+        stage.portal.settle()
+        stage.handler.events.clear()
+
+        when:
+        def answer = choose(message, item, more)
+        stage.portal.settle()
+
+        then:
+        answer.status == status
+        (answer.json.value ?: answer.json.error).contains(words)
+        stage.handler.events.empty
+
+        where:
+        item   | more            || status | words
+        0      | [userId: 2]     || 200    | 'https://example.com'
+        'Off'  | [userId: 2]     || 409    | 'locked'
+        'No'   | [userId: 2]     || 409    | 'no command'
+        'Lost' | [userId: 2]     || 404    | 'no button or item Lost'
+        0      | [userId: 99999] || 404    | 'in the chat'
+    }
+
+    def "a customer sees no menu"() {
+        given:
+        def customer = stage.portal.customer()
+        stage.portal.line(1, [WELCOME_BOT_ENABLE: 'Y', WELCOME_BOT_ID: stage.old])
+        def chat = stage.portal.say(customer, 'hello').chatId
+        def message = stage.v1('imbot.message.add', [DIALOG_ID: "chat$chat", MESSAGE: 'Look', MENU: [[TEXT: 'Again', COMMAND: 'echo']]])
+
+        expect:
+        stage.portal.tryControl('POST', "chats/$chat/choose", [messageId: message, item: 0]).status == 409
+    }
 }

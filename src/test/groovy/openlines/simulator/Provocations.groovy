@@ -135,7 +135,7 @@ class Provocations {
             'im.dialog.messages.get'             : [
                     with([:]), using { [DIALOG_ID: "chat$it.chat", FIRST_ID: 'x'] }, using { [DIALOG_ID: "chat$it.chat", LAST_ID: 'x'] },
                     using(STRANGER) { [DIALOG_ID: "chat$it.chat"] }],
-            'im.dialog.users.list'               : [with([:]), using(STRANGER) { [DIALOG_ID: "chat$it.chat"] }, using(STRANGER) { [DIALOG_ID: "chat$it.group"] }],
+            'im.dialog.users.list'               : [with([:]), with([DIALOG_ID: 'chat99999']), using(STRANGER) { [DIALOG_ID: "chat$it.group"] }],
             'im.dialog.writing'                  : [with([:]), using(STRANGER) { [DIALOG_ID: "chat$it.chat"] }],
             'im.dialog.read'                     : [with([DIALOG_ID: 'x'])],
             'im.message.add'                     : [

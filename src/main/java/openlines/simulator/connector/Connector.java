@@ -27,7 +27,7 @@ public record Connector(String code, String name, String clientId, Look look, Op
      * @param deletesExternal the channel may delete what its customers wrote
      * @param editsInternal changes of the portal's messages go out
      * @param deletesInternal deletions of the portal's messages go out
-     * @param newsletter the channel may be used for newsletters of the CRM, which the simulated portal does not send
+     * @param newsletter newsletters of the CRM reach its customers
      * @param systemMessages what the line itself says goes out
      * @param signature the author's name stands before the text
      * @param group one conversation a chat of the channel, not one a person

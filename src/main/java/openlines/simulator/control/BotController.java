@@ -8,13 +8,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.function.BiFunction;
 import openlines.simulator.bot.v2.Revision;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Chats;
 import openlines.simulator.engine.JsonMap;
+import openlines.simulator.rest.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** What people do with bots: press buttons, call commands, react, change their words, open a chat with a context. */
+/** What people do with bots and messages: press buttons, call commands, react, change their words, open a chat with a context. */
 @Controller("/simulator")
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -22,25 +25,45 @@ final class BotController {
 
     private final Answers answers;
     private final Chats chats;
-    private final BotActs acts;
     private final Buttons buttons;
     private final Revision revision;
+    private final Map<String, BiFunction<Chat, Parameters, JsonMap>> acts;
 
     BotController(Answers answers, Chats chats, BotActs acts, Buttons buttons, Revision revision) {
         this.answers = answers;
         this.chats = chats;
-        this.acts = acts;
         this.buttons = buttons;
         this.revision = revision;
+        this.acts = Map.of(
+                "press", buttons::press,
+                "choose", buttons::choose,
+                "command", acts::command,
+                "context", acts::context,
+                "react", acts::react,
+                "edit", acts::edit,
+                "remove", acts::remove);
     }
 
-    /** {@code {messageId, button: index or text, userId?}}; without userId a line's customer presses. */
-    @Post("/chats/{id}/press")
-    HttpResponse<byte[]> press(long id, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> buttons.press(find(id), given));
+    /**
+     * Each with {@code userId?}; without it a line's customer acts, elsewhere the first person of the chat.
+     *
+     * <p>{@code press {messageId, button: index or text}}, {@code choose {messageId, item: index or text}} in a context
+     * menu, {@code command {command, params?, botId?}} typed into the text field, {@code context {botId?, context: any JSON}},
+     * {@code react {messageId, reaction, set?}}; a message's author does {@code edit {messageId, text}} and
+     * {@code remove {messageId, complete?}}.
+     */
+    @Post("/chats/{id}/{act}")
+    HttpResponse<byte[]> act(long id, String act, @Body byte @Nullable [] body) {
+        return answers.to(bytes(body), given -> {
+            BiFunction<Chat, Parameters, JsonMap> done = acts.get(act);
+            if (done == null) {
+                throw Refusal.notFound("act " + act);
+            }
+            return done.apply(find(id), given);
+        });
     }
 
-    /** The same, by the customer. */
+    /** {@code press}, by the customer. */
     @Post("/customers/{id}/press")
     HttpResponse<byte[]> customerPresses(long id, @Body byte @Nullable [] body) {
         return answers.to(bytes(body), given -> {
@@ -50,36 +73,6 @@ final class BotController {
                     .orElseThrow(() -> Refusal.notFound("chat of customer " + id));
             return buttons.press(chat, given, id);
         });
-    }
-
-    /** {@code {userId?, command, params?, botId?}}: typed into the text field. */
-    @Post("/chats/{id}/command")
-    HttpResponse<byte[]> command(long id, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> acts.command(find(id), given));
-    }
-
-    /** {@code {userId?, botId?, context: any JSON}}. */
-    @Post("/chats/{id}/context")
-    HttpResponse<byte[]> context(long id, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> acts.context(find(id), given));
-    }
-
-    /** {@code {userId?, messageId, reaction, set?}}. */
-    @Post("/chats/{id}/react")
-    HttpResponse<byte[]> react(long id, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> acts.react(find(id), given));
-    }
-
-    /** {@code {messageId, text}}: its author changes a message. */
-    @Post("/chats/{id}/edit")
-    HttpResponse<byte[]> edit(long id, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> acts.edit(find(id), given));
-    }
-
-    /** {@code {messageId, complete?}}: its author takes a message back. */
-    @Post("/chats/{id}/remove")
-    HttpResponse<byte[]> remove(long id, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> acts.remove(find(id), given));
     }
 
     /** {@code {rest: 33}}: which revision of the bot API is played. */

@@ -1,5 +1,6 @@
 package openlines.simulator.control;
 
+import java.net.URI;
 import openlines.simulator.event.Journal;
 
 /** An exchange as the command that repeats its request. */
@@ -7,7 +8,8 @@ final class Curl {
 
     private Curl() {}
 
-    static String of(Journal.Entry entry) {
+    /** Calls are kept by their path; events by the whole address. */
+    static String of(URI portal, Journal.Entry entry) {
         StringBuilder command = new StringBuilder("curl -X ").append(entry.verb());
         if (!entry.contentType().isEmpty()) {
             command.append(" -H ").append(quoted("Content-Type: " + entry.contentType()));
@@ -15,7 +17,9 @@ final class Curl {
         if (!entry.request().isEmpty()) {
             command.append(" --data-raw ").append(quoted(entry.request()));
         }
-        return command.append(' ').append(quoted(entry.url())).toString();
+        return command.append(' ')
+                .append(quoted(portal.resolve(entry.url()).toString()))
+                .toString();
     }
 
     private static String quoted(String text) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Draft;
-import openlines.simulator.chat.Message;
 import openlines.simulator.chat.Messages;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.line.Sessions;
@@ -57,10 +56,6 @@ final class OperatorActs {
             messages.post(chat, given.flag("hidden", false) ? words.with("SKIP_CONNECTOR", "Y") : words);
             return;
         }
-        if (act.equals("edit") || act.equals("delete")) {
-            change(chat, userId, act, given);
-            return;
-        }
         String method = METHODS.get(act);
         if (method == null) {
             throw Refusal.notFound("act " + act);
@@ -71,20 +66,5 @@ final class OperatorActs {
         sessions.last(chat.id()).ifPresent(session -> params.put("SESSION_ID", session.id()));
         Caller operator = new Caller(userId, Set.of("imopenlines"), "desk", Optional.empty());
         dispatcher.run(operator, method, new Parameters(params));
-    }
-
-    /** An employee changes and deletes only what they wrote (assumed). */
-    private void change(Chat chat, long userId, String act, Parameters given) {
-        Message message = messages.find(given.id("messageId"))
-                .filter(found -> found.chatId() == chat.id())
-                .orElseThrow(() -> Refusal.notFound("message " + given.id("messageId")));
-        if (message.authorId() != userId) {
-            throw new Refusal(409, "user " + userId + " did not write the message");
-        }
-        if (act.equals("edit")) {
-            messages.update(chat, message, given.text("text", ""), userId);
-        } else {
-            messages.delete(chat, message, userId, true);
-        }
     }
 }

@@ -2,12 +2,14 @@ package openlines.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import openlines.simulator.Demo;
 import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.engine.Snapshots;
 import openlines.simulator.event.Journal;
 import openlines.simulator.event.Troubles;
+import openlines.simulator.portal.Address;
 import openlines.simulator.rest.Faults;
 import openlines.simulator.rest.Limits;
 
@@ -29,13 +31,18 @@ final class Slate {
 
     /** What is no state of the portal and yet has to go. */
     @Singleton
-    record Leftovers(Journal journal, Faults faults, Troubles troubles, Limits limits) {
+    record Leftovers(Journal journal, Faults faults, Troubles troubles, Limits limits, Address address) {
         void clear() {
             journal.clear();
             faults.clear();
             troubles.clear();
             limits.clear();
         }
+    }
+
+    /** Where the portal listens. */
+    URI portal() {
+        return leftovers.address.url();
     }
 
     JsonNode take() {

@@ -57,8 +57,12 @@ final class TrafficController {
                         && (name == null || entry.name().equalsIgnoreCase(name))
                         && (since == null || entry.id() > since));
         if ("curl".equals(format)) {
-            return HttpResponse.ok(
-                            String.join("\n", entries.stream().map(Curl::of).toList()) + "\n")
+            return HttpResponse.ok(String.join(
+                                    "\n",
+                                    entries.stream()
+                                            .map(entry -> Curl.of(slate.portal(), entry))
+                                            .toList())
+                            + "\n")
                     .contentType(MediaType.TEXT_PLAIN_TYPE);
         }
         return answers.direct(() -> entries);

@@ -57,6 +57,9 @@ public final class Engine implements AutoCloseable {
         try {
             try {
                 return command.get();
+            } catch (Error e) {
+                // one command's, not the server's
+                throw new IllegalStateException("a command failed", e);
             } finally {
                 tellFacts();
                 ringDue();

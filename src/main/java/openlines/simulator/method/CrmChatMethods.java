@@ -151,21 +151,22 @@ final class CrmChatMethods implements RestMethods {
         long user = requiredNumber(params, "USER_ID", "'USER_ID'");
         long chatId = requiredNumber(params, "CHAT_ID", "'CHAT_ID'");
         String text = required(params, "MESSAGE");
-        Item item = item(type, id).orElseThrow(CrmChatMethods::foreign);
+        Item item = item(type, id).orElseThrow(() -> foreign("entity"));
         requireAccess(call.userId(), item, "Access denied! You dont have access to this action");
         requireAccess(user, item, "Access denied! User don't have access to this entity");
         Chat chat = chats(item).stream()
                 .filter(linked -> linked.id() == chatId)
                 .findFirst()
-                .orElseThrow(CrmChatMethods::foreign);
+                .orElseThrow(() -> foreign("entity"));
         if (!chat.has(user)) {
             throw RestError.of("CANCELED", "You cannot send messages to the specified chat");
         }
         return talk.messages.post(chat, Draft.of(user, text)).id();
     }
 
-    private static RestError foreign() {
-        return RestError.of("CHAT_NOT_IN_CRM", "Chat does not belong to the CRM object being checked");
+    /** The pages differ in one word. */
+    private static RestError foreign(String what) {
+        return RestError.of("CHAT_NOT_IN_CRM", "Chat does not belong to the CRM " + what + " being checked");
     }
 
     private Optional<Chat> chatOf(Parameters params, Item item) {
@@ -175,7 +176,7 @@ final class CrmChatMethods implements RestMethods {
         return Optional.of(chats(item).stream()
                 .filter(chat -> chat.id() == params.id("CHAT_ID"))
                 .findFirst()
-                .orElseThrow(CrmChatMethods::foreign));
+                .orElseThrow(() -> foreign("object")));
     }
 
     private User active(long id) {

@@ -77,12 +77,12 @@ final class DialogMethods implements RestMethods {
             }
             // with its id a session is readable without being in the chat; a missing one is refused like a forbidden
             // one
-            Session session = sessions.find(id).orElseThrow(LineDialogs::noAccess);
+            Session session = sessions.find(id).orElseThrow(() -> DialogRefusals.noAccess(call.method()));
             return history.of(session, call.userId());
         }
         Session session = sessions.last(params.id("CHAT_ID")).orElseThrow(DialogMethods::underivable);
         if (!dialogs.accessible(chats.get(session.chatId()), call.userId())) {
-            throw LineDialogs.noAccess();
+            throw DialogRefusals.noAccess(call.method());
         }
         return history.of(session, call.userId());
     }

@@ -102,6 +102,12 @@ final class ImDialogMethods implements RestMethods {
 
     private Object members(Call call) {
         Parameters params = call.params();
+        // the page has two texts; that one is for a chat that is there and one for a dialog that is not is assumed
+        dialogs.find(params.text("DIALOG_ID", ""), call.userId())
+                .filter(found -> !dialogs.mayRead(found, call.userId()))
+                .ifPresent(_ -> {
+                    throw RestError.forbidden("ACCESS_ERROR", "You don't have access to this chat");
+                });
         Chat chat = dialogs.readable(params, call.userId());
         Set<String> kept = Set.of(params.text("SKIP_EXTERNAL_EXCEPT_TYPES", "").split(",", -1));
         boolean skip = params.flag("SKIP_EXTERNAL", false);

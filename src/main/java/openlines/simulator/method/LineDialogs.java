@@ -30,13 +30,12 @@ public final class LineDialogs {
 
     /** The chat of CHAT_ID, to which the caller has access. */
     Chat chat(Call call) {
-        Chat chat = chats.find(call.params().id("CHAT_ID"))
-                .orElseThrow(() -> RestError.of("CHAT_ID", "The specified chat identifier is incorrect"));
+        Chat chat = chats.find(call.params().id("CHAT_ID")).orElseThrow(() -> DialogRefusals.noChat(call.method()));
         if (!chat.lines()) {
-            throw RestError.of("CHAT_TYPE", "The specified chat is not an open line");
+            throw DialogRefusals.noLine(call.method());
         }
         if (!accessible(chat, call.userId())) {
-            throw noAccess();
+            throw DialogRefusals.noAccess(call.method());
         }
         return chat;
     }
@@ -62,10 +61,5 @@ public final class LineDialogs {
                         .flatMap(session -> lines.find(session.lineId()))
                         .filter(line -> lines.serves(line, user))
                         .isPresent();
-    }
-
-    static RestError noAccess() {
-        return RestError.of(
-                "ACCESS_DENIED", "You cannot open this conversation as you do not have sufficient permissions");
     }
 }

@@ -75,7 +75,7 @@ final class OperatorMethods implements RestMethods {
                 .flatMap(open -> users.find(open.operator()))
                 .filter(User::employee)
                 .ifPresent(_ -> {
-                    throw LineDialogs.noAccess();
+                    throw DialogRefusals.noAccess(call.method());
                 });
         session.ifPresent(open -> closing.finish(open, call.userId()));
         return true;

@@ -73,7 +73,7 @@ final class SessionMethods implements RestMethods {
                 .filter(chat -> dialogs.accessible(chat, call.userId()))
                 // a text, by the figure; the table says integer
                 .map(chat -> JsonMap.of("chatId", Long.toString(chat.id())))
-                .orElseThrow(LineDialogs::noAccess);
+                .orElseThrow(() -> DialogRefusals.noAccess(call.method()));
     }
 
     /** Ends what is open in the chat and gives the new session to the caller (assumed). */
@@ -111,7 +111,8 @@ final class SessionMethods implements RestMethods {
                 .filter(chat -> dialogs.accessible(chat, call.userId()))
                 .flatMap(dialogs::openSession)
                 .filter(open -> !open.heldBy(call.userId()))
-                .orElseThrow(Transfers::wrong);
+                // this page writes "can not" where the others write "cannot"
+                .orElseThrow(() -> RestError.of("OPERATOR_WRONG", "You can not redirect to this operator"));
         turns.routing.answer(session, call.userId());
         return true;
     }

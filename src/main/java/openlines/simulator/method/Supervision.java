@@ -37,7 +37,9 @@ final class Supervision {
             throw RestError.of(
                     "EMPTY_VOTE_PARAMS", "At least one of the parameters RATING or COMMENT must be specified");
         }
-        Session session = sessions.find(id).filter(_ -> mayVote(call.userId())).orElseThrow(LineDialogs::noAccess);
+        Session session = sessions.find(id)
+                .filter(_ -> mayVote(call.userId()))
+                .orElseThrow(() -> DialogRefusals.noAccess(call.method()));
         session.judge(rating.orElse(0L).intValue(), comment.orElse(null));
         return true;
     }

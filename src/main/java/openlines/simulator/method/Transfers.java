@@ -82,8 +82,8 @@ public final class Transfers {
         }
     }
 
-    static RestError wrong() {
-        return RestError.of("OPERATOR_WRONG", "You can not redirect to this operator");
+    private static RestError wrong() {
+        return RestError.of("OPERATOR_WRONG", "You cannot redirect to this operator");
     }
 
     private static long required(long id, String code, String description) {

@@ -68,7 +68,7 @@ class ConnectorEventsSpec extends Specification {
         def message = portal.chat(chat.id).messages.last()
 
         when:
-        portal.operator(chat.id, chat.operator, 'edit', [messageId: message.id, text: 'What questions do you have?'])
+        portal.control('POST', "chats/$chat.id/edit", [messageId: message.id, text: 'What questions do you have?'])
         def event = only('OnImConnectorMessageUpdate')
 
         then:
@@ -88,7 +88,7 @@ class ConnectorEventsSpec extends Specification {
         def outside = app.channel.keySet().first()
 
         when:
-        portal.operator(chat.id, chat.operator, 'delete', [messageId: message.id])
+        portal.control('POST', "chats/$chat.id/remove", [messageId: message.id, complete: true])
         def event = only('OnImConnectorMessageDelete')
 
         then:

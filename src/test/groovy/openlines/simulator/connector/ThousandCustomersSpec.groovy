@@ -87,7 +87,7 @@ class ThousandCustomersSpec extends Specification {
         when: "everything is edited here and there"
         chats.each {
             def last = portal.chat(it.id).messages.last()
-            portal.operator(it.id, it.session.operator, 'edit', [messageId: last.id, text: "better for $it.entityId".toString()])
+            portal.control('POST', "chats/$it.id/edit", [messageId: last.id, text: "better for $it.entityId".toString()])
         }
         def changed = (0..<CUSTOMERS).collate(50).collectMany { some ->
             app.does('imconnector.update.messages', [CONNECTOR: 'myconnector', LINE: 1, MESSAGES: some.collect {

@@ -40,6 +40,8 @@ public final class EventQueues implements Kept {
     private final Map<String, List<Item>> queues = new TreeMap<>();
     /** The next offset that a queue's reader was told. */
     private final Map<String, Long> offsets = new TreeMap<>();
+    /** Queues of bots that are gone, with who owned the bots. */
+    private final Map<String, String> retired = new TreeMap<>();
 
     private long last;
 
@@ -80,9 +82,25 @@ public final class EventQueues implements Kept {
         return offsets.getOrDefault(queue, 0L);
     }
 
-    void forget(String queue) {
-        queues.remove(queue);
-        offsets.remove(queue);
+    /** The bot is gone; what waits for it is still read by whoever owned it, until it is confirmed or too old. */
+    void retire(Bot bot) {
+        retired.put(of(bot), bot.owner());
+    }
+
+    /** The queue of a bot that is gone and was that owner's; empty when its last event has been dealt with. */
+    Optional<String> ofRetired(long bot, String owner) {
+        String queue = "bot" + bot;
+        expire(queue);
+        tidy(queue);
+        return Optional.of(queue).filter(any -> owner.equals(retired.get(queue)));
+    }
+
+    private void tidy(String queue) {
+        if (retired.containsKey(queue) && queues.getOrDefault(queue, List.of()).isEmpty()) {
+            retired.remove(queue);
+            queues.remove(queue);
+            offsets.remove(queue);
+        }
     }
 
     private void expire(String queue) {
@@ -95,11 +113,12 @@ public final class EventQueues implements Kept {
         return "eventQueues";
     }
 
-    private record Saved(long last, Map<String, List<Item>> queues, Map<String, Long> offsets) {}
+    private record Saved(
+            long last, Map<String, List<Item>> queues, Map<String, Long> offsets, Map<String, String> retired) {}
 
     @Override
     public JsonNode save() {
-        return Json.tree(new Saved(last, queues, offsets));
+        return Json.tree(new Saved(last, queues, offsets, retired));
     }
 
     @Override
@@ -109,12 +128,14 @@ public final class EventQueues implements Kept {
         last = old.last;
         old.queues.forEach((queue, items) -> queues.put(queue, new ArrayList<>(items)));
         offsets.putAll(old.offsets);
+        retired.putAll(old.retired);
     }
 
     @Override
     public void clear() {
         queues.clear();
         offsets.clear();
+        retired.clear();
         last = 0;
     }
 }

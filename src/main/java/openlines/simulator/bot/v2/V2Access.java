@@ -1,6 +1,7 @@
 package openlines.simulator.bot.v2;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import openlines.simulator.bot.Bot;
 import openlines.simulator.bot.Bots;
 import openlines.simulator.chat.Chat;
@@ -61,6 +62,13 @@ final class V2Access {
             throw RestError.forbidden("BOT_OWNERSHIP_ERROR", "Bot is registered by another application");
         }
         return bot;
+    }
+
+    /** Who calls for a bot that is not there: it may have been theirs. */
+    Optional<String> gone(Call call) {
+        return bots.find(call.params().id("botId")).isPresent()
+                ? Optional.empty()
+                : Optional.of(owner(call, call.params()));
     }
 
     /** The chat of {@code dialogId}, which the bot is in; one with a person is made at need. */

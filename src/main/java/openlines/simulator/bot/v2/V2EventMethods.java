@@ -50,6 +50,11 @@ final class V2EventMethods implements RestMethods {
     }
 
     private Object botEvents(Call call) {
+        Optional<String> retired = access.gone(call)
+                .flatMap(owner -> queues.ofRetired(call.params().id("botId"), owner));
+        if (retired.isPresent()) {
+            return get(call, List.of(retired.get()));
+        }
         Bot bot = access.bot(call);
         if (!call.params().flag("withUserEvents", false)) {
             return get(call, List.of(EventQueues.of(bot)));

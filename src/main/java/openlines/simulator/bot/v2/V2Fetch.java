@@ -33,9 +33,9 @@ final class V2Fetch implements BotChannel {
                 bot -> queues.add(EventQueues.of(bot), events.name(event), events.data(event, bot, objects.bot(bot))));
     }
 
-    /** Nobody can fetch for a bot that is gone, so its last event is never read (assumed). */
+    /** Its last event, which the pages show fetched, can still be (assumed: they don't say how, for the bot is gone). */
     @Override
     public void forget(Bot bot) {
-        queues.forget(EventQueues.of(bot));
+        queues.retire(bot);
     }
 }
