@@ -68,7 +68,7 @@ public final class BotServer implements AutoCloseable {
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.http.client.exception-on-error-status", false);
         properties.put("micronaut.http.client.follow-redirects", false);
-        properties.put("micronaut.http.client.read-timeout", "60s");
+        properties.put("micronaut.http.client.read-timeout", settings.limits().answer());
         properties.put("micronaut.http.client.connect-timeout", "10s");
         settings.trust().ifPresent(file -> properties.put("micronaut.http.client.ssl.trust-name", TRUST));
         properties.put("micronaut.metrics.export.prometheus.enabled", true);
@@ -111,7 +111,8 @@ public final class BotServer implements AutoCloseable {
 
     /** What a portal lacks, by its domain or a webhook's address. */
     public List<Checkup.Finding> checkup(String addressOrDomain) {
-        return new Checkup(portals(), context.getBean(Calls.class), settings.clock()).of(addressOrDomain);
+        var outside = new Checkup.Outside(Doorbell::ring, () -> counted("openlines.rest.refused"));
+        return new Checkup(portals(), context.getBean(Calls.class), settings.clock(), outside).of(addressOrDomain);
     }
 
     /** Puts a letter that was given up back into its dialog's outbox; false where there is no such letter. */

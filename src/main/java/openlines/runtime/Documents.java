@@ -107,10 +107,18 @@ final class Documents {
             if (type == null) {
                 throw new IllegalStateException("a document of an unknown kind");
             }
-            return JSON.treeToValue(tree, type);
+            return JSON.treeToValue(withAll(tree), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }
+    }
+
+    /** A letter of an older version has no attachments. */
+    private static JsonNode withAll(JsonNode tree) {
+        if (tree instanceof ObjectNode object && object.has("buttons") && !object.has("attachments")) {
+            object.putArray("attachments");
+        }
+        return tree;
     }
 
     private static String text(JsonNode tree) {

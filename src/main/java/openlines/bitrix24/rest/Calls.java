@@ -141,8 +141,14 @@ public final class Calls {
             }
             case Answer.Refused(Problem.Expired _)
             when portal.access() instanceof Application old -> {
-                if (lane.expired(taken)) {
+                if (lane.outdated(taken)) {
                     Thread.startVirtualThread(() -> renew(portal.id(), old, lane));
+                }
+            }
+            case Answer.Refused(Problem.Moved(var endpoint))
+            when isElsewhere(portal, endpoint, lane) -> {
+                if (lane.outdated(taken)) {
+                    Thread.startVirtualThread(() -> move(portal, endpoint, lane));
                 }
             }
             case Answer.Refused _ -> {
@@ -165,6 +171,25 @@ public final class Calls {
         for (int place = 0; place < taken.size(); place++) {
             taken.get(place).answer().complete(Batch.answer(body, place, clock.instant()));
         }
+    }
+
+    /** What another call has found already needs no belief. */
+    private boolean isElsewhere(Portal portal, String endpoint, Lane lane) {
+        boolean isKnown = portals.byId(portal.id())
+                .map(now -> now.access().endpoint().equals(endpoint))
+                .orElse(false);
+        return isKnown || lane.mayMove();
+    }
+
+    private void move(Portal portal, String endpoint, Lane lane) {
+        try {
+            portals.moved(portal.id(), endpoint);
+            LOG.info("portal {} moved", portal);
+        } catch (RuntimeException e) {
+            LOG.error("portal {}: its new address could not be kept", portal, e);
+        }
+        lane.renewed();
+        pump(portal.id(), lane);
     }
 
     private void renew(long portal, Application old, Lane lane) {
