@@ -28,7 +28,7 @@ public final class Dialogs {
      * @param until the claim holds, should this node die
      */
     public Optional<Claim> claim(DialogKey key, long now, long until) {
-        return database.change(sql -> {
+        return database.pass(sql -> {
             Optional<Long> free = lock(sql, key, now);
             if (free.isEmpty() && !exists(sql, key)) {
                 sql.update(
@@ -89,7 +89,7 @@ public final class Dialogs {
     /** Lets go, so that any node may take it. */
     public void release(long id) {
         held.remove(id);
-        database.run(sql -> sql.update(
+        database.pass(sql -> sql.update(
                 "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node));
     }
 
