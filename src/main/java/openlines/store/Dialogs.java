@@ -29,7 +29,7 @@ public final class Dialogs {
      */
     public Optional<Claim> claim(DialogKey key, long now, long until) {
         return database.pass(sql -> {
-            Optional<Long> free = lock(sql, key, now);
+            Optional<Row> free = lock(sql, key, now);
             if (free.isEmpty() && !exists(sql, key)) {
                 sql.update(
                         "insert into dialog (portal_id, bot_id, chat_id, body, claimed_by, claimed_until)"
@@ -39,10 +39,10 @@ public final class Dialogs {
                         key.chat());
                 free = lock(sql, key, now);
             }
-            return free.map(id -> {
-                sql.update("update dialog set claimed_by = ?, claimed_until = ? where id = ?", node, until, id);
-                held.put(id, until);
-                return load(sql, id, key);
+            return free.map(row -> {
+                sql.update("update dialog set claimed_by = ?, claimed_until = ? where id = ?", node, until, row.id());
+                held.put(row.id(), until);
+                return load(sql, row, key);
             });
         });
     }
@@ -88,9 +88,23 @@ public final class Dialogs {
 
     /** Lets go, so that any node may take it. */
     public void release(long id) {
+        if (held.remove(id) != null) {
+            database.pass(sql -> release(sql, id));
+        }
+    }
+
+    /** Lets go with the last letter sent. */
+    public void releaseSettled(long id, long letter) {
         held.remove(id);
-        database.pass(sql -> sql.update(
-                "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node));
+        database.begin(sql -> {
+            Outbox.settled(sql, letter);
+            release(sql, id);
+        });
+    }
+
+    private int release(Sql sql, long id) {
+        return sql.update(
+                "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node);
     }
 
     /**
@@ -159,11 +173,13 @@ public final class Dialogs {
                 limit));
     }
 
-    private static Optional<Long> lock(Sql sql, DialogKey key, long now) {
+    private record Row(long id, String body) {}
+
+    private static Optional<Row> lock(Sql sql, DialogKey key, long now) {
         return sql.first(
-                "select id from dialog where portal_id = ? and bot_id = ? and chat_id = ? and claimed_until < ?"
+                "select id, body from dialog where portal_id = ? and bot_id = ? and chat_id = ? and claimed_until < ?"
                         + " for update skip locked",
-                row -> row.getLong(1),
+                row -> new Row(row.getLong(1), row.getString(2)),
                 key.portal(),
                 key.bot(),
                 key.chat(),
@@ -180,13 +196,11 @@ public final class Dialogs {
                 .isPresent();
     }
 
-    private static Claim load(Sql sql, long id, DialogKey key) {
-        String body = sql.first("select body from dialog where id = ?", row -> row.getString(1), id)
-                .orElse("");
+    private static Claim load(Sql sql, Row dialog, DialogKey key) {
         return new Claim(
-                id,
+                dialog.id(),
                 key,
-                body,
+                dialog.body(),
                 sql.list(
                         "select id, body from inbox where done_at = 0 and portal_id = ? and bot_id = ?"
                                 + " and chat_id = ? order by id limit ?",
@@ -198,10 +212,10 @@ public final class Dialogs {
                 sql.list(
                         "select id, body, attempts, not_before from outbox where dialog_id = ? order by id",
                         row -> new Claim.Letter(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4)),
-                        id),
+                        dialog.id()),
                 sql.list(
                         "select id, name, after_ms, due_at from timer where dialog_id = ? order by due_at, id",
                         row -> new Claim.Due(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)),
-                        id));
+                        dialog.id()));
     }
 }
