@@ -128,8 +128,7 @@ final class DialogWork {
             return event(at, claim.events().getFirst());
         }
         Claim.Due due = claim.timers().getFirst();
-        return commit(
-                claim, pipeline.due(claim.key(), at.remembered(), due), 0, new TurnEffect.Fired(due.id()));
+        return commit(claim, pipeline.due(claim.key(), at.remembered(), due), 0, new TurnEffect.Fired(due.id()));
     }
 
     private Optional<Claim> letter(Claim claim, Remembered remembered) {
@@ -178,11 +177,7 @@ final class DialogWork {
     private Optional<At> event(At at, Claim.Event stored) {
         Claim claim = at.claim();
         DialogEvent event = Documents.event(stored.body());
-        return commit(
-                claim,
-                pipeline.event(claim.key(), at.remembered(), event),
-                stored.id(),
-                new TurnEffect.Kept());
+        return commit(claim, pipeline.event(claim.key(), at.remembered(), event), stored.id(), new TurnEffect.Kept());
     }
 
     /** State, letters, timers and "done" in one transaction; what was loaded before is then the next to do. */

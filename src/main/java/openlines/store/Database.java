@@ -17,11 +17,13 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource source;
     private final boolean shared;
     private final Optional<Writing> writing;
+    private final Optional<OwnClaims> claims;
 
     private Database(HikariDataSource source, DatabaseSettings settings) {
         this.source = source;
         this.shared = settings.shared();
         this.writing = settings.embedded() ? Optional.of(Writing.start(source)) : Optional.empty();
+        this.claims = shared ? Optional.empty() : Optional.of(new OwnClaims());
     }
 
     /** Opens and migrates. */
@@ -66,6 +68,11 @@ public final class Database implements AutoCloseable {
     /** Whether other nodes may work on the same store. */
     boolean shared() {
         return shared;
+    }
+
+    /** Who works on which dialog, where only this process does; empty where the store has it. */
+    Optional<OwnClaims> claims() {
+        return claims;
     }
 
     DataSource source() {
