@@ -36,5 +36,5 @@ bench() {
     "$JAVA_HOME/bin/jar" --create --file "$scratch/floor.jar" -C "$build/test-classes" openlines/bench -C "$build/test-classes" META-INF
     # shellcheck disable=SC2086
     "$JAVA_HOME/bin/java" -Xmx1g -Dbench.rounds=$rounds -cp "$build/test-classes:$(jar):$build/lib/*" openlines.bench.runtime.RuntimeBench \
-        "$here" "$scratch" $flags ${OPENLINES_JAVA_OPTS:-}
+        "$here" "$scratch" $flags $memory ${OPENLINES_JAVA_OPTS:-}
 }

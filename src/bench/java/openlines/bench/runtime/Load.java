@@ -65,6 +65,18 @@ final class Load {
         return new Done(from, to, System.nanoTime() - begun);
     }
 
+    /** Returns when one event has led to its call. */
+    void one(Events events, int port) throws IOException {
+        marks.limit(new Semaphore(0));
+        long before = marks.arrivals();
+        int number = next.getAndIncrement();
+        marks.sent(number, System.nanoTime());
+        try (Wire wire = new Wire(port)) {
+            send(events, wire, number);
+        }
+        await(before + 1);
+    }
+
     /** So many a second, whatever the server does: who is late for an event is late for its customer. */
     Done steadily(Events events, int port, int rate, int seconds) throws Exception {
         Deque<Wire> idle = new ConcurrentLinkedDeque<>();

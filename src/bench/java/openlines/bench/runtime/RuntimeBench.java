@@ -109,7 +109,7 @@ public final class RuntimeBench {
         return java.util.Objects.requireNonNull(servers.get(one.name()));
     }
 
-    private void starts(List<Contender> contenders) throws IOException {
+    private void starts(List<Contender> contenders) throws Exception {
         for (Contender one : contenders) {
             say("cache: " + one.name());
             one.rehearse(flags);
@@ -119,7 +119,11 @@ public final class RuntimeBench {
             for (Contender one : contenders) {
                 for (boolean cached : new boolean[] {false, true}) {
                     try (Server server = one.start(flags, cached)) {
+                        long asked = System.nanoTime();
+                        load.one(one.events(), server.port());
+                        double answer = server.readyMillis() + (System.nanoTime() - asked) / 1e6;
                         of(one).add(cached ? "ready, AOT cache" : "ready, no cache", server.readyMillis());
+                        of(one).add(cached ? "first answer, AOT cache" : "first answer, no cache", answer);
                     }
                 }
             }
