@@ -10,16 +10,17 @@ import openlines.nlp.file.ModelWriter;
  * @param skips whether pairs of words with one between them count
  * @param leastTexts in how many training texts a feature must occur
  * @param lettersWeight weight of the letter group against the word group's 1
+ * @param meaningWeight weight of what the words mean against all of those
  */
-public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float lettersWeight) {
+public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float lettersWeight, float meaningWeight) {
     static final int SHORTEST = 2;
     static final int LONGEST = 5;
 
     void write(ModelWriter out) {
-        out.flag(idf).flag(skips).integer(leastTexts).number(lettersWeight);
+        out.flag(idf).flag(skips).integer(leastTexts).number(lettersWeight).number(meaningWeight);
     }
 
     static FeatureSettings read(ModelReader in) {
-        return new FeatureSettings(in.flag(), in.flag(), in.integer(), in.number());
+        return new FeatureSettings(in.flag(), in.flag(), in.integer(), in.number(), in.number());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import openlines.nlp.file.ModelFileException;
 import openlines.nlp.file.ModelReader;
 import openlines.nlp.file.ModelWriter;
 
@@ -96,7 +97,7 @@ public final class IntentModel implements Classifier {
         return new Reading(
                 scores,
                 words == 0 ? 1 : (float) unknown / words,
-                scratch.features == 0 ? 0 : (float) scratch.count / scratch.features,
+                scratch.features == 0 ? 0 : (float) scratch.pieces / scratch.features,
                 words,
                 support);
     }
@@ -126,6 +127,7 @@ public final class IntentModel implements Classifier {
     public void write(ModelWriter out) {
         out.list(intents, out::text);
         features.write(out);
+        out.integer(CommonWords.shipped().edition());
         vocabulary.write(out);
         linear.write(out);
         out.list(networks, network -> network.write(out));
@@ -136,6 +138,9 @@ public final class IntentModel implements Classifier {
     public static IntentModel read(ModelReader in) {
         List<String> intents = in.list(in::text);
         FeatureSettings features = FeatureSettings.read(in);
+        if (in.integer() != CommonWords.shipped().edition()) {
+            throw new ModelFileException("the model was trained with other words than come with this version: train again");
+        }
         Vocabulary vocabulary = Vocabulary.read(in);
         Quantised linear = Quantised.read(in);
         List<CompactNetwork> networks = in.list(() -> CompactNetwork.read(in));

@@ -88,7 +88,8 @@ public final class IntentTrainer {
         int[] classes = texts.stream()
                 .mapToInt(text -> places.getOrDefault(text.intent(), Examples.OUT_OF_SCOPE))
                 .toArray();
-        return new Examples(sparse, classes, vocabulary.size(), intents.size());
+        int rows = vocabulary.size() + CommonWords.shipped().size();
+        return new Examples(sparse, classes, rows, intents.size());
     }
 
     /** An intent's name is one more example of it, if the texts speak the name's language. */

@@ -2,11 +2,13 @@ package openlines.nlp.intent;
 
 /** A matrix of weights, one row an input, one column an output, while it is trained. */
 final class Linear {
+    final int rows;
     final int width;
     final float[] weights;
     final float[] bias;
 
     Linear(int rows, int width) {
+        this.rows = rows;
         this.width = width;
         this.weights = new float[rows * width];
         this.bias = new float[width];

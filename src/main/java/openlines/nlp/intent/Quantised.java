@@ -14,7 +14,7 @@ import openlines.nlp.file.ModelWriter;
 record Quantised(byte[] weights, float[] scales, float[] bias) {
     static Quantised of(Linear model) {
         byte[] weights = new byte[model.weights.length];
-        float[] scales = new float[weights.length / Math.max(1, model.width)];
+        float[] scales = new float[model.rows];
         for (int row = 0; row < scales.length; row++) {
             int base = row * model.width;
             float widest = 1e-3f;

@@ -18,12 +18,16 @@ final class Scratch implements FeatureScan.Sink {
     int[] rows = new int[1024];
     float[] values = new float[1024];
     int count;
+    /** How many of them stand for pieces of the text; the rest is its direction. */
+    int pieces;
     /** How many features the text has, known to the model or not. */
     int features;
 
     private int[] table = new int[4096];
     private int[] slots = new int[1024];
     private int mask;
+    private final CommonWords words = CommonWords.shipped();
+    private final float[] direction = new float[words.size()];
     private Vocabulary vocabulary;
 
     Scratch(Vocabulary vocabulary) {
@@ -53,7 +57,28 @@ final class Scratch implements FeatureScan.Sink {
             table[slots[i]] = 0;
         }
         weigh(settings.lettersWeight());
+        pieces = count;
+        if (settings.meaningWeight() > 0) {
+            direct(settings.meaningWeight());
+        }
         return this;
+    }
+
+    /** The text's direction becomes rows after those of the vocabulary; the whole keeps length one. */
+    private void direct(float weight) {
+        float known = words.direction(tokens, direction);
+        if (known == 0) {
+            return;
+        }
+        float share = weight * known;
+        float whole = (float) Math.sqrt((count > 0 ? 1 : 0) + share * share);
+        for (int i = 0; i < count; i++) {
+            values[i] /= whole;
+        }
+        for (int d = 0; d < direction.length; d++) {
+            rows[count] = vocabulary.size() + d;
+            values[count++] = share * direction[d] / whole;
+        }
     }
 
     SparseText text() {
@@ -96,7 +121,7 @@ final class Scratch implements FeatureScan.Sink {
 
     /** Room for as many features as the text can have: at most four letter runs a letter, three pairs a token. */
     private void fit(Tokens read) {
-        int most = 8;
+        int most = 8 + direction.length;
         for (int i = 0; i < read.count(); i++) {
             most += 3 + 4 * (read.end(i) - read.start(i) + 2);
         }

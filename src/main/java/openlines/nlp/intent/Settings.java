@@ -15,8 +15,8 @@ public record Settings(
     /** Below so many texts an intent and language, a set is small. */
     static final double SMALL = 25;
 
-    static final Settings FEW = new Settings(new FeatureSettings(true, false, 1, 2f), true, 40, 0.5f, 0.3f, 0.15);
-    static final Settings MANY = new Settings(new FeatureSettings(false, true, 2, 1f), false, 15, 0.6f, 0.5f, 0.03);
+    static final Settings FEW = new Settings(new FeatureSettings(true, false, 1, 2f, 1.2f), true, 40, 0.5f, 0.3f, 0.15);
+    static final Settings MANY = new Settings(new FeatureSettings(false, true, 2, 1f, 0f), false, 15, 0.6f, 0.5f, 0.03);
 
     /** The settings for a set with so many texts an intent. */
     public static Settings forTexts(double perIntent) {

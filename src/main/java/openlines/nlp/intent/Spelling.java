@@ -3,7 +3,7 @@ package openlines.nlp.intent;
 import openlines.nlp.text.Tokens;
 
 /**
- * Puts a misspelt word right: an unknown word of which exactly one letter is wrong, missing, doubled or swapped.
+ * Puts a misspelt word right: a word unknown to the bot and to English, of which exactly one letter is wrong, missing, doubled or swapped.
  *
  * <p>Every word one edit away is looked up in the vocabulary; there are a few hundred of them, and a look-up is a hash.
  */
@@ -14,6 +14,7 @@ final class Spelling {
     private static final char[] LATIN = "abcdefghijklmnopqrstuvwxyz".toCharArray();
     private static final char[] CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя".toCharArray();
 
+    private final CommonWords common = CommonWords.shipped();
     private final char[] tried = new char[LONGEST + 1];
 
     /** Replaces each unknown word that is one edit from a known one. */
@@ -24,7 +25,8 @@ final class Spelling {
             if (size < SHORTEST || size > LONGEST || !Character.isLetter(tokens.letters()[tokens.start(i)])) {
                 continue;
             }
-            if (vocabulary.row(FeatureScan.word(tokens, i)) == Vocabulary.UNKNOWN) {
+            long word = FeatureScan.word(tokens, i);
+            if (vocabulary.row(word) == Vocabulary.UNKNOWN && !common.knows(word)) {
                 corrected++;
                 int found = nearest(tokens.letters(), tokens.start(i), size, vocabulary);
                 if (found > 0) {

@@ -4,17 +4,11 @@ import java.util.Arrays;
 import openlines.nlp.file.ModelReader;
 import openlines.nlp.file.ModelWriter;
 
-/**
- * The features a model knows: hash to row, each row's group and weight.
- *
- * <p>An open table of hashes; two features that share a hash are one feature, which harms nobody.
- */
+/** The features a model knows: hash to row, each row's group and weight. */
 final class Vocabulary {
-    static final int UNKNOWN = -1;
+    static final int UNKNOWN = HashRows.UNKNOWN;
 
-    private final long[] keys;
-    private final int[] rows;
-    private final int mask;
+    private final HashRows rows;
     private final long[] hashes;
     private final boolean[] letters;
     private final float[] weights;
@@ -24,19 +18,7 @@ final class Vocabulary {
         this.hashes = hashes;
         this.letters = letters;
         this.weights = weights;
-        int size = Integer.highestOneBit(Math.max(8, hashes.length * 2 - 1)) << 1;
-        this.mask = size - 1;
-        this.keys = new long[size];
-        this.rows = new int[size];
-        Arrays.fill(rows, UNKNOWN);
-        for (int row = 0; row < hashes.length; row++) {
-            int slot = (int) hashes[row] & mask;
-            while (rows[slot] != UNKNOWN) {
-                slot = (slot + 1) & mask;
-            }
-            keys[slot] = hashes[row];
-            rows[slot] = row;
-        }
+        this.rows = new HashRows(hashes);
     }
 
     int size() {
@@ -44,14 +26,7 @@ final class Vocabulary {
     }
 
     int row(long hash) {
-        int slot = (int) hash & mask;
-        while (true) {
-            int row = rows[slot];
-            if (row == UNKNOWN || keys[slot] == hash) {
-                return row;
-            }
-            slot = (slot + 1) & mask;
-        }
+        return rows.row(hash);
     }
 
     boolean letters(int row) {

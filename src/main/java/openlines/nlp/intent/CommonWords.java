@@ -1,0 +1,118 @@
+package openlines.nlp.intent;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+import openlines.nlp.text.Tokens;
+
+/**
+ * What the commonest English words mean: a direction for each, shipped with the classifier, so that a bot which was taught
+ * "card" makes something of "debit". Where they come from stands beside the file.
+ */
+final class CommonWords {
+    private static final String FILE = "words.bin";
+    /** Half a byte a number: from -7 to 7 times the word's scale. */
+    private static final int MIDDLE = 8;
+
+    private static final class Shipped {
+        static final CommonWords WORDS = read();
+    }
+
+    private final HashRows rows;
+    private final int size;
+    private final byte[] directions;
+    private final float[] scales;
+    private final int edition;
+
+    private CommonWords(long[] hashes, int size, byte[] directions, float[] scales, int edition) {
+        this.rows = new HashRows(hashes);
+        this.size = size;
+        this.directions = directions;
+        this.scales = scales;
+        this.edition = edition;
+    }
+
+    /** The words that come with Openlines, read once. */
+    static CommonWords shipped() {
+        return Shipped.WORDS;
+    }
+
+    /** How many numbers a direction has. */
+    int size() {
+        return size;
+    }
+
+    /** Tells one file of words from another: a model means something only with the words it was trained with. */
+    int edition() {
+        return edition;
+    }
+
+    boolean knows(long hash) {
+        return rows.row(hash) != HashRows.UNKNOWN;
+    }
+
+    /** Adds a word's direction; false where it is not known. */
+    boolean add(long hash, float[] sums) {
+        int row = rows.row(hash);
+        if (row == HashRows.UNKNOWN) {
+            return false;
+        }
+        Rows.add(directions, row * size, scales[row], sums);
+        return true;
+    }
+
+    /** Leaves a text's direction, of length one, in {@code sums}; tells how much of the text it stands for, 0 to 1. */
+    float direction(Tokens tokens, float[] sums) {
+        Arrays.fill(sums, 0);
+        int words = 0;
+        int known = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            if (Character.isLetter(tokens.letters()[tokens.start(i)])) {
+                words++;
+                known += add(FeatureScan.word(tokens, i), sums) ? 1 : 0;
+            }
+        }
+        float length = (float) Math.sqrt(Rows.dot(sums, 0, sums));
+        if (length < 1e-6f) {
+            return 0;
+        }
+        for (int i = 0; i < size; i++) {
+            sums[i] /= length;
+        }
+        return (float) known / words;
+    }
+
+    private static CommonWords read() {
+        try (InputStream file = Objects.requireNonNull(CommonWords.class.getResourceAsStream(FILE))) {
+            byte[] content = file.readAllBytes();
+            CRC32C sum = new CRC32C();
+            sum.update(content);
+            return read(new DataInputStream(new java.io.ByteArrayInputStream(content)), (int) sum.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CommonWords read(DataInputStream in, int edition) throws IOException {
+        int size = in.readInt();
+        String[] words = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
+        long[] hashes = new long[words.length];
+        float[] scales = new float[words.length];
+        for (int row = 0; row < words.length; row++) {
+            hashes[row] = FeatureScan.word(words[row].toCharArray(), 0, words[row].length());
+            scales[row] = Float.float16ToFloat(in.readShort());
+        }
+        byte[] packed = in.readAllBytes();
+        byte[] directions = new byte[2 * packed.length];
+        for (int i = 0; i < packed.length; i++) {
+            directions[2 * i] = (byte) ((packed[i] & 0xF) - MIDDLE);
+            directions[2 * i + 1] = (byte) ((packed[i] >> 4 & 0xF) - MIDDLE);
+        }
+        return new CommonWords(hashes, size, directions, scales, edition);
+    }
+}
