@@ -178,6 +178,11 @@ public final class Nlp {
         return Optional.ofNullable(best);
     }
 
+    /** The text as it was read: as written, or with the layout or the transliteration put right. */
+    public String readAs(String text, Hint hint) {
+        return Meant.of(text, hint.language(), intents, languages).text();
+    }
+
     /** Which pieces of the text spoke for an intent, strongest first. */
     public List<Reason> reasons(String text, String intent, Hint hint) {
         return intents.reasons(

@@ -21,6 +21,7 @@ final class Scratch implements FeatureScan.Sink {
     /** How many features the text has, known to the model or not. */
     int features;
 
+    private float[] scores = new float[0];
     private int[] table = new int[4096];
     private int[] slots = new int[1024];
     private int mask;
@@ -54,6 +55,14 @@ final class Scratch implements FeatureScan.Sink {
         }
         weigh(settings.lettersWeight());
         return this;
+    }
+
+    /** Room for one score a column; forgotten with the next text. */
+    float[] scores(int width) {
+        if (scores.length != width) {
+            scores = new float[width];
+        }
+        return scores;
     }
 
     SparseText text() {
