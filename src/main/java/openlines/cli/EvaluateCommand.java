@@ -8,8 +8,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import openlines.nlp.evaluate.Corpora;
 import openlines.nlp.evaluate.Evaluator;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int CONFUSIONS = 10;
     private static final int WORST = 5;
+    /** An intent that gained or lost less is within what chance does. */
+    private static final double WORTH_TELLING = 2;
 
     @Parameters(
             arity = "0..*",
@@ -96,9 +101,13 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (corpora != null) {
             List<Corpora.Line> lines = new Corpora(corpora, full, seeds)
                     .measure(only, name -> spec.commandLine().getErr().println(name));
+            if (lines.isEmpty()) {
+                spec.commandLine().getErr().println("none of the corpora is in " + corpora);
+                return 1;
+            }
             out.println(json ? mapper.writeValueAsString(lines) : Corpora.table(lines));
             out.flush();
-            return lines.isEmpty() ? 1 : 0;
+            return 0;
         }
         try {
             Report report = Report.of(outcomes());
@@ -169,6 +178,25 @@ public final class EvaluateCommand implements Callable<Integer> {
                         report.macroF1() - last.path("macroF1").asDouble(),
                         report.calibrationError()
                                 - last.path("calibrationError").asDouble());
+        Map<String, Double> before = new HashMap<>();
+        last.path("intents")
+                .forEach(intent -> before.put(
+                        intent.path("intent").asText(), intent.path("f1").asDouble()));
+        report.intents().stream()
+                .filter(intent ->
+                        Math.abs(intent.f1() - before.getOrDefault(intent.intent(), intent.f1())) >= WORTH_TELLING)
+                .sorted(Comparator.comparingDouble(
+                        intent -> -Math.abs(intent.f1() - before.getOrDefault(intent.intent(), 0.0))))
+                .limit(WORST)
+                .forEach(intent -> spec.commandLine()
+                        .getOut()
+                        .printf(
+                                Locale.ROOT,
+                                "%-9s %-28s F1 %.1f, was %.1f%n",
+                                intent.f1() > before.getOrDefault(intent.intent(), 0.0) ? "better" : "worse",
+                                intent.intent(),
+                                intent.f1(),
+                                before.getOrDefault(intent.intent(), 0.0)));
     }
 
     private void print(Report report, PrintWriter out) {

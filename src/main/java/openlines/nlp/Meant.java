@@ -27,11 +27,19 @@ record Meant(String message, @Nullable Rewritten put, Verdict verdict, String la
     /** How much more must be known of a text put right, for it to be what was meant. */
     private static final double CLEARLY = 0.25;
 
+    /** Known from end to end. */
+    private static final double WHOLLY = 0.95;
+    /** A message longer than this has words enough to tell its language. */
+    private static final int SHORT = 20;
+
     static Meant of(String message, String hinted, Classifier intents, LanguageGuess languages) {
         Verdict verdict = intents.classify(message);
         Meant best = new Meant(message, null, verdict, languages.of(new Tokens().read(message), hinted));
-        if (verdict.known() >= STRANGE || !languages.languages().contains("ru") || message.isBlank()) {
+        if (!languages.languages().contains("ru") || message.isBlank()) {
             return best;
+        }
+        if (verdict.known() >= STRANGE) {
+            return hinted.equals("ru") ? likelierInCyrillic(best, intents) : best;
         }
         for (Rewritten put : List.of(Rewriting.layout(message), Rewriting.cyrillic(message))) {
             Verdict other = intents.classify(put.text());
@@ -43,6 +51,23 @@ record Meant(String message, @Nullable Rewritten put, Verdict verdict, String la
             }
         }
         return best;
+    }
+
+    /** In a Russian dialog "da" is "да", though German has that word too. */
+    private static Meant likelierInCyrillic(Meant written, Classifier intents) {
+        if (written.message().length() > SHORT) {
+            return written;
+        }
+        Rewritten put = Rewriting.cyrillic(written.message());
+        Verdict other = intents.classify(put.text());
+        boolean likelier = other.known() >= written.verdict().known()
+                && other.known() >= WHOLLY
+                && top(other) > top(written.verdict()) + CLEARLY;
+        return likelier ? new Meant(written.message(), put, other, "ru") : written;
+    }
+
+    private static float top(Verdict verdict) {
+        return verdict.probabilities().length == 0 ? 0 : verdict.probabilities()[verdict.best()];
     }
 
     /** The text as it was meant. */

@@ -123,7 +123,7 @@ public final class Nlp {
     /** Reads a message. */
     public Understanding understand(String text, Hint hint) {
         Meant meant = Meant.of(text, hint.language(), intents, languages);
-        if (intents.intents().isEmpty() || meant.verdict().known() == 0) {
+        if (intents.intents().isEmpty() || meant.verdict().known() == 0 || !says(text)) {
             List<Entity> found = meant.entities(entities, "", hint);
             return new Understanding(text, meant.language(), Optional.empty(), List.of(), found);
         }
@@ -138,6 +138,11 @@ public final class Nlp {
                 decided.sure() ? Optional.of(likeliest) : Optional.empty(),
                 decided.ranking(),
                 meant.entities(entities, likeliest, hint));
+    }
+
+    /** A question mark alone asks nothing. */
+    private static boolean says(String text) {
+        return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || (c > 127 && Character.isEmoji(c)));
     }
 
     /** Reads each sentence of a message for itself: a customer may ask two things at once. */
@@ -176,6 +181,11 @@ public final class Nlp {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The text as it was read: as written, or with the layout or the transliteration put right. */
+    public String readAs(String text, Hint hint) {
+        return Meant.of(text, hint.language(), intents, languages).text();
     }
 
     /** Which pieces of the text spoke for an intent, strongest first. */

@@ -1,6 +1,7 @@
 package openlines.nlp
 
 import openlines.cli.EvaluateCommand
+import openlines.cli.PlainErrors
 import openlines.cli.TrainCommand
 import openlines.cli.UnderstandCommand
 import openlines.nlp.evaluate.Outcome
@@ -90,6 +91,40 @@ class EvaluationSpec extends Specification {
         out =~ /because\s+\+\d/
     }
 
+    def "understand shows how it read a message typed in the wrong layout, sentence by sentence, and as JSON"() {
+        expect:
+        run(new UnderstandCommand(), "ghbdtn")[1].contains("read as   привет")
+        !run(new UnderstandCommand(), "hello")[1].contains("read as")
+        run(new UnderstandCommand(), "--sentences", "Hello! How much is it?")[1].findAll(/sentence  .*|intent    .*/) ==
+                ["sentence  Hello!", "intent    greeting", "sentence  How much is it?", "intent    price.ask"]
+        with(new ObjectMapper().readTree(run(new UnderstandCommand(), "--json", "how much is it tomorrow")[1] as String)) {
+            path("intent").asText() == "price.ask"
+            path("language").asText() == "en"
+            path("entities").path(0).path("type").asText() == "date"
+        }
+    }
+
+    def "what is not there, or is no model, is said in a sentence: #command"() {
+        when:
+        def (code, out, err) = run(command, *arguments.collect { it.replace("FOLDER", folder as String) })
+
+        then:
+        code != 0
+        err.contains(what)
+        !err.contains("\tat ")
+
+        where:
+        command                 | arguments                                   || what
+        new UnderstandCommand() | ["--model", "FOLDER/none.bin", "hi"]        || "none.bin"
+        new UnderstandCommand() | ["--categorizer", "FOLDER/none.bin", "hi"]  || "none.bin"
+        new UnderstandCommand() | ["--names", "FOLDER/none.bin", "hi"]        || "none.bin"
+        new UnderstandCommand() | ["--intents", "FOLDER/none", "hi"]          || "none"
+        new TrainCommand()      | ["FOLDER/none", "-o", "FOLDER/m.bin"]       || "none"
+        new EvaluateCommand()   | ["--train", "FOLDER/none.tsv"]              || "none.tsv"
+        new EvaluateCommand()   | ["FOLDER/none"]                             || "none"
+        new EvaluateCommand()   | ["--corpora", "FOLDER/none"]                || "none"
+    }
+
     def "evaluate prints figures, a page and JSON, and compares with the last run"() {
         given:
         def tsv = folder.resolve("train.tsv")
@@ -109,12 +144,20 @@ class EvaluationSpec extends Specification {
         second[1].contains("since the last run: accuracy +0.0")
         Files.readString(Path.of(page)).contains("</html>")
         new ObjectMapper().readTree(third[1] as String).path("texts").asInt() == 12
+
+        when: "phrases of another intent were spoilt since"
+        Files.writeString(tsv, Files.readString(tsv).replace("how much is it\tprice", "how much is it\tgreeting").replace("hi\tgreeting", "hi\tprice"))
+        def fourth = run(new EvaluateCommand(), "--train", tsv as String, "--html", page)
+
+        then: "it says which intents changed"
+        fourth[1] =~ /since the last run: accuracy -\d/
+        fourth[1] =~ /worse\s+(greeting|price)\s+F1 [\d.]+, was [\d.]+/
     }
 
     private static List run(Object command, String... args) {
         def out = new StringWriter()
         def err = new StringWriter()
-        int code = new CommandLine(command).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args)
+        int code = new CommandLine(command).setExecutionExceptionHandler(new PlainErrors()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args)
         [code, out.toString(), err.toString()]
     }
 

@@ -53,6 +53,71 @@ class NlpSpec extends Specification {
                  "интеграл от синуса по контуру равен нулю", "Die Hauptstadt von Frankreich heißt Paris", "\u0000\uD800"]
     }
 
+    def "a short answer is understood whatever the dialog's language, and changes it only where it tells: '#text' in a dialog in '#dialog'"() {
+        when:
+        def understood = nlp.understand(text, new Hint(dialog, [] as Set, HINT.zone(), HINT.now()))
+
+        then:
+        understood.intent() == Optional.of(intent)
+        understood.language() == language
+        understood.entity("answer").map { it.value() }.orElse("") == answer
+
+        where:
+        dialog | text                    || intent         | language | answer
+        ""     | "ok"                    || "yes"          | "en"     | "yes"
+        "ru"   | "ok"                    || "yes"          | "ru"     | "yes"
+        "de"   | "Okay"                  || "yes"          | "de"     | "yes"
+        "de"   | "OK!!!"                 || "yes"          | "de"     | "yes"
+        ""     | "да"                    || "yes"          | "ru"     | "yes"
+        "en"   | "да"                    || "yes"          | "ru"     | "yes"
+        "ru"   | "да ok"                 || "yes"          | "ru"     | "yes"
+        ""     | "ja"                    || "yes"          | "de"     | "yes"
+        "ru"   | "ja"                    || "yes"          | "de"     | "yes"
+        "ru"   | "da"                    || "yes"          | "ru"     | "yes"
+        "ru"   | "net"                   || "no"           | "ru"     | "no"
+        "ru"   | "lf"                    || "yes"          | "ru"     | "yes"
+        "ru"   | "ytn"                   || "no"           | "ru"     | "no"
+        ""     | "no problem"            || "yes"          | "en"     | "yes"
+        ""     | "nein danke"            || "no"           | "de"     | "no"
+        "en"   | "nein danke"            || "no"           | "de"     | "no"
+        ""     | "kein Problem"          || "yes"          | "de"     | "yes"
+        ""     | "без проблем"           || "yes"          | "ru"     | "yes"
+        ""     | "ага"                   || "yes"          | "ru"     | "yes"
+        ""     | "неа"                   || "no"           | "ru"     | "no"
+        "de"   | "no"                    || "no"           | "de"     | "no"
+        "ru"   | "👍👍"                   || "yes"          | "ru"     | "yes"
+        ""     | "thx"                   || "thanks"       | "en"     | ""
+        ""     | "спс"                   || "thanks"       | "ru"     | ""
+        "de"   | "hello, где мой заказ"  || "order.status" | "ru"     | ""
+        "ru"   | "оператор please"       || "human.please" | "ru"     | ""
+        ""     | "can I speak mit einem Menschen" || "human.please" | "de" | ""
+        "ru"   | "how much is it"        || "price.ask"    | "en"     | ""
+    }
+
+    def "signs alone say nothing: #text"() {
+        expect:
+        nlp.understand(text, HINT).intent().empty
+
+        where:
+        text << ["?", "!!!", "...", "€", "?!?", "\n?\n", "()"]
+    }
+
+    def "an umlaut may be written out: #text"() {
+        expect:
+        nlp.understand(text, HINT).intent() == Optional.of(intent)
+        nlp.understand(text, HINT).language() == "de"
+
+        where:
+        text                                       || intent
+        "Wie spaet haben Sie geoeffnet?"           || "opening.hours"
+        "Ich moechte bitte zurueckgerufen werden"  || "callback.request"
+        "Koennen Sie mich zurueckrufen?"           || "callback.request"
+        "Tschuess"                                 || "goodbye"
+        "Schoenen Tag noch"                        || "goodbye"
+        "natuerlich"                               || "yes"
+        "Was kostet die Uebergroesse?"             || "price.ask"
+    }
+
     def "what the bot has just asked for gets a head start"() {
         given:
         def expecting = new Hint("", ["no"] as Set, HINT.zone(), HINT.now())
@@ -115,6 +180,7 @@ class NlpSpec extends Specification {
     def "twenty thousand characters are read like twenty"() {
         expect:
         nlp.understand("where is my order? " + "x" * 20_000, HINT).ranking()[0].intent() == "order.status"
+        nlp.understand("ГДЕ МОЙ ЗАКАЗ?! " + "а" * 20_000, HINT).ranking()[0].intent() == "order.status"
     }
 
     def "a model read from its file answers exactly as the one that was trained"() {

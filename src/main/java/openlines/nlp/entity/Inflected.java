@@ -1,5 +1,6 @@
 package openlines.nlp.entity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +15,18 @@ import openlines.nlp.text.Stems;
 final class Inflected {
     private static final double LIKELY = 0.9;
     private static final int SHORTEST_STEM = 3;
-    private static final int MOST_WORDS = 4;
 
     private final List<String> keys;
+    private final int mostWords;
     private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
     Inflected(Collection<String> keys) {
         // a fixed order, so that of two values with one stem always the same is found
         this.keys = keys.stream().sorted().toList();
+        this.mostWords = keys.stream()
+                .mapToInt(key -> key.split(" ", -1).length)
+                .max()
+                .orElse(0);
     }
 
     void find(Words words, String language, Claims claims, Misspelt.Taker taker) {
@@ -30,13 +35,13 @@ final class Inflected {
             return;
         }
         Map<String, String> byStem = byLanguage.computeIfAbsent(language, _ -> index(stems));
-        String[] stemmed = new String[words.size()];
-        for (int i = 0; i < stemmed.length; i++) {
-            stemmed[i] = stem(words.at(i), stems);
+        List<String> stemmed = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            stemmed.add(stem(words.at(i), stems));
         }
-        for (int size = Math.min(MOST_WORDS, stemmed.length); size > 0; size--) {
-            for (int first = 0; first + size <= stemmed.length; first++) {
-                String key = byStem.get(String.join(" ", List.of(stemmed).subList(first, first + size)));
+        for (int size = Math.min(mostWords, stemmed.size()); size > 0; size--) {
+            for (int first = 0; first + size <= stemmed.size(); first++) {
+                String key = byStem.get(String.join(" ", stemmed.subList(first, first + size)));
                 if (key != null && claims.free(first, first + size) && !inhabitant(words, first, size, key)) {
                     taker.take(key, first, first + size, LIKELY);
                 }

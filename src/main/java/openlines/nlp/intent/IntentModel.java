@@ -59,24 +59,34 @@ public final class IntentModel implements Classifier {
 
     @Override
     public Verdict classify(CharSequence text) {
-        return decision.verdict(read(text));
-    }
-
-    Reading read(CharSequence text) {
         Scratch scratch = scratches.take();
         try {
-            scratch.understand(text, vocabulary, features);
-            float[] scores = linear.bias().clone();
-            for (int k = 0; k < scratch.count; k++) {
-                linear.add(scratch.rows[k], scratch.values[k], scores);
-            }
-            for (CompactNetwork network : networks) {
-                network.add(scratch, NETWORKS / networks.size(), scores);
-            }
-            return reading(scratch, scores);
+            return decision.verdict(read(text, scratch, scratch.scores(linear.width())));
         } finally {
             scratches.give(scratch);
         }
+    }
+
+    /** A reading to keep. */
+    Reading read(CharSequence text) {
+        Scratch scratch = scratches.take();
+        try {
+            return read(text, scratch, new float[linear.width()]);
+        } finally {
+            scratches.give(scratch);
+        }
+    }
+
+    private Reading read(CharSequence text, Scratch scratch, float[] scores) {
+        scratch.understand(text, vocabulary, features);
+        System.arraycopy(linear.bias(), 0, scores, 0, scores.length);
+        for (int k = 0; k < scratch.count; k++) {
+            linear.add(scratch.rows[k], scratch.values[k], scores);
+        }
+        for (CompactNetwork network : networks) {
+            network.add(scratch, NETWORKS / networks.size(), scores);
+        }
+        return reading(scratch, scores);
     }
 
     private Reading reading(Scratch scratch, float[] scores) {

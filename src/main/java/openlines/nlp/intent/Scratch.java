@@ -23,6 +23,7 @@ final class Scratch implements FeatureScan.Sink {
     /** How many features the text has, known to the model or not. */
     int features;
 
+    private float[] scores = new float[0];
     private int[] table = new int[4096];
     private int[] slots = new int[1024];
     private int mask;
@@ -79,6 +80,14 @@ final class Scratch implements FeatureScan.Sink {
             rows[count] = vocabulary.size() + d;
             values[count++] = share * direction[d] / whole;
         }
+    }
+
+    /** Room for one score a column; forgotten with the next text. */
+    float[] scores(int width) {
+        if (scores.length != width) {
+            scores = new float[width];
+        }
+        return scores;
     }
 
     SparseText text() {

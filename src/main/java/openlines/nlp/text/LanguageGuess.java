@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import openlines.nlp.file.ModelReader;
 import openlines.nlp.file.ModelWriter;
@@ -17,6 +18,9 @@ public final class LanguageGuess {
     private static final int MOST_TOKENS = 60;
     /** How much the dialog's language counts against the text's own: about one clear word. */
     private static final float HEAD_START = 2f;
+
+    private static final Set<String> COMMON = Set.of("ok", "okay", "okey", "no", "hi", "bye", "super", "stop", "sms", "email");
+    private static final int LONGEST_COMMON = 5;
 
     private final List<String> languages;
     private final float[] logs;
@@ -80,11 +84,16 @@ public final class LanguageGuess {
 
     private static boolean telling(Tokens tokens) {
         for (int i = 0; i < tokens.count(); i++) {
-            if (Character.isLetter(tokens.letters()[tokens.start(i)])) {
+            if (Character.isLetter(tokens.letters()[tokens.start(i)]) && !anybodys(tokens, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Ok" is said in every language, and changes none. */
+    private static boolean anybodys(Tokens tokens, int token) {
+        return tokens.end(token) - tokens.start(token) <= LONGEST_COMMON && COMMON.contains(tokens.token(token));
     }
 
     private static void each(Tokens tokens, java.util.function.IntConsumer bucket) {
@@ -93,7 +102,7 @@ public final class LanguageGuess {
         for (int i = 0; i < count; i++) {
             int start = tokens.start(i);
             int end = tokens.end(i);
-            if (!Character.isLetter(letters[start])) {
+            if (!Character.isLetter(letters[start]) || anybodys(tokens, i)) {
                 continue;
             }
             int word = 7;
