@@ -11,6 +11,7 @@ export class Model {
   topics = new Topics();
   users = new Map();
   lines = new Map();
+  departments = new Map();
   connectors = new Map();
   customers = new Map();
   dialogs = new Map();
@@ -35,9 +36,7 @@ export class Model {
     try {
       this.#stream?.stop();
       const state = await api.state();
-      this.users = byId(state.users);
-      this.lines = byId(state.lines);
-      this.connectors = new Map(state.connectors.map(connector => [connector.code, connector]));
+      this.#takePortal(state);
       this.customers = byId(state.customers);
       this.dialogs = new Map(state.dialogs.map(dialog => [dialog.chatId, dialog]));
       this.beside = state.beside;
@@ -52,6 +51,20 @@ export class Model {
     } finally {
       this.#reading = false;
     }
+  }
+
+  /** What is set rather than said: staff, lines, connectors. */
+  #takePortal({ users, departments, lines, connectors }) {
+    this.users = byId(users);
+    this.departments = byId(departments);
+    this.lines = byId(lines);
+    this.connectors = new Map(connectors.map(connector => [connector.code, connector]));
+  }
+
+  /** After a change of settings, of which no fact is told. */
+  async readPortal() {
+    this.#takePortal(await api.state());
+    this.topics.touch("users", "lines", "dialogs");
   }
 
   async readFaults() {
