@@ -148,22 +148,25 @@ export class Model {
     this.#typing.delete(`${message.chatId}:${message.authorId}`);
     const known = this.#chats.get(message.chatId);
     if (!known) return;
-    const at = known.messages.findLastIndex(other => other.id === message.id);
-    if (name === "MessageDeleted") {
-      if (at >= 0) known.messages = known.messages.toSpliced(at, 1);
-    } else if (at >= 0) {
-      known.messages = known.messages.with(at, message);
-    } else {
+    const last = known.messages.at(-1)?.id ?? 0;
+    if (name !== "MessageDeleted" && message.id > last) {
+      // the list stays the same while it only grows, so that who shows it need not look at all of it again
       known.messages.push(message);
-      // in order, whatever came first: the answer to a page of history or a fact
-      if (known.messages.length > 1 && known.messages[known.messages.length - 2].id > message.id) known.messages.sort((one, other) => one.id - other.id);
       if (known.messages.length > MESSAGES_KEPT) {
-        known.messages.splice(0, known.messages.length - MESSAGES_KEPT);
+        known.messages = known.messages.slice(-MESSAGES_KEPT + MESSAGES_KEPT / 10);
         known.more = true;
       }
       this.topics.touch("said");
-    }
+    } else this.#putMessage(name, known, message);
     this.topics.touch("messages", `messages:${message.chatId}`);
+  }
+
+  /** One that is there changes or goes; one that came late, behind an answer with a page of history, finds its place. */
+  #putMessage(name, known, message) {
+    const at = known.messages.findLastIndex(other => other.id === message.id);
+    if (name === "MessageDeleted") known.messages = at < 0 ? known.messages : known.messages.toSpliced(at, 1);
+    else if (at >= 0) known.messages = known.messages.with(at, message);
+    else known.messages = [...known.messages, message].sort((one, other) => one.id - other.id);
   }
 
   /** What happened in the dialog without a word: it waits, somebody is asked, a timer ran out. */
