@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,25 @@ import openlines.runtime.Traces.Trace;
 @Controller("/openlines")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TurnsController {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Machine machine;
 
     TurnsController(Machine machine) {
         this.machine = machine;
     }
 
+    /** With {@code quiet} not before everything that has come is answered. */
     @Get("/turns")
-    HttpResponse<List<Map<String, Object>>> turns(HttpRequest<?> request, @QueryValue(defaultValue = "0") long chat) {
+    HttpResponse<List<Map<String, Object>>> turns(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "0") long chat,
+            @QueryValue(defaultValue = "false") boolean quiet) {
         if (!request.getRemoteAddress().getAddress().isLoopbackAddress()) {
             return HttpResponse.notFound();
+        }
+        if (quiet) {
+            machine.quiet().await(() -> machine.quiet().busy() == 0, PATIENCE);
         }
         return HttpResponse.ok(
                 machine.traces().of(chat).stream().map(TurnsController::told).toList());

@@ -17,6 +17,8 @@ export class Bubbles {
   #views = new Map();
   #opened = new Set();
   #chat = null;
+  #chatLaid = undefined;
+  #laid = { messages: null, count: 0, items: [], before: null, notes: 0 };
   #more;
 
   constructor(model, side, label) {
@@ -31,20 +33,27 @@ export class Bubbles {
   show(chat) {
     if (this.#chat !== chat) {
       this.#chat = chat;
-      this.#views.clear();
+      this.#again();
       this.#opened.clear();
       this.#list.atEnd = true;
     }
-    const items = this.#arrange(chat);
-    const grew = items.length > this.#list.items.length;
-    this.#list.items = items;
+    const count = this.#list.items.length;
+    const grown = this.#grown(chat);
+    if (grown === null) this.#list.items = this.#arrange(chat);
+    else if (grown < this.#list.items.length) this.#list.grown(grown);
+    const grew = this.#list.items.length > count;
     this.#more.hidden = this.#list.atEnd;
     if (grew && this.#list.atEnd) this.#list.toEnd();
   }
 
   redraw() {
-    this.#views.clear();
+    this.#again();
     this.show(this.#chat);
+  }
+
+  #again() {
+    this.#views.clear();
+    this.#chatLaid = undefined;
   }
 
   toEnd() {
@@ -68,24 +77,50 @@ export class Bubbles {
   }
 
   #arrange(chat) {
-    const items = [];
-    const notes = this.#side.notes ? [...this.#model.notes(chat)] : [];
-    let before = null;
-    for (const message of this.#model.messages(chat)) {
+    const messages = this.#model.messages(chat);
+    this.#laid = { messages, count: 0, items: [], before: null, notes: 0 };
+    this.#lay(chat);
+    return this.#laid.items;
+  }
+
+  /** Where the new rows begin, if there are only new ones at the end of what is arranged; null where all is to be arranged. */
+  #grown(chat) {
+    const { messages, count, items } = this.#laid;
+    // a message that changed is in a new list; a list that is the same has only grown
+    if (chat !== this.#chatLaid || messages !== this.#model.messages(chat) || messages.length < count) return null;
+    const from = items.length;
+    // a note that came before some of the messages has its place among them
+    const notes = this.#side.notes ? this.#model.notes(chat) : [];
+    if (this.#laid.notes > notes.length || (this.#laid.lastNote ?? null) !== (notes[this.#laid.notes - 1] ?? null)) return null;
+    this.#lay(chat);
+    return from;
+  }
+
+  #lay(chat) {
+    this.#chatLaid = chat;
+    const laid = this.#laid;
+    const notes = this.#side.notes ? this.#model.notes(chat) : [];
+    for (; laid.count < laid.messages.length; laid.count++) {
+      const message = laid.messages[laid.count];
       if (!this.#side.sees(message)) continue;
-      while (notes.length > 0 && notes[0].after < message.id) items.push(notes.shift());
-      const sameDay = before !== null && before.date.slice(0, 10) === message.date.slice(0, 10);
-      if (!sameDay) items.push(this.#view(`day:${message.id}`, { day: message.date }));
-      if (this.#side.notes && before !== null && before.sessionId !== message.sessionId && message.sessionId > 0) {
-        items.push(this.#view(`session:${message.sessionId}:${message.id}`, { session: message.sessionId }));
-      }
-      const head = before === null || !sameDay || before.authorId !== message.authorId || before.hidden !== message.hidden
-        || Date.parse(message.date) - Date.parse(before.date) > 300_000;
-      items.push(this.#view(message.id, { message, head }));
-      before = message;
+      while (laid.notes < notes.length && notes[laid.notes].after < message.id) laid.items.push(notes[laid.notes++]);
+      this.#layMessage(laid, message);
     }
-    items.push(...notes);
-    return items;
+    while (laid.notes < notes.length) laid.items.push(notes[laid.notes++]);
+    laid.lastNote = notes[laid.notes - 1] ?? null;
+  }
+
+  #layMessage(laid, message) {
+    const { before, items } = laid;
+    const sameDay = before !== null && before.date.slice(0, 10) === message.date.slice(0, 10);
+    if (!sameDay) items.push(this.#view(`day:${message.id}`, { day: message.date }));
+    if (this.#side.notes && before !== null && before.sessionId !== message.sessionId && message.sessionId > 0) {
+      items.push(this.#view(`session:${message.sessionId}:${message.id}`, { session: message.sessionId }));
+    }
+    const head = before === null || !sameDay || before.authorId !== message.authorId || before.hidden !== message.hidden
+      || Date.parse(message.date) - Date.parse(before.date) > 300_000;
+    items.push(this.#view(message.id, { message, head }));
+    laid.before = message;
   }
 
   /** The same object for the same content, so that the list draws a row only when it changed. */
@@ -138,6 +173,7 @@ export class Bubbles {
       h("button", { type: "button", class: "inline-press", onclick: () => {
         this.#opened.add(message.id);
         this.#views.delete(message.id);
+        this.#chatLaid = undefined;
         this.show(this.#chat);
       } }, t("chat.whole", { characters: text.length })),
     ];

@@ -8,6 +8,7 @@ import { VirtualList } from "./virtual.js";
 
 const ORDER = ["queue", "waiting", "bot", "operator", "closed"];
 const CLOSED_SHOWN = 200;
+const SHOWN = ["chatId", "customerId", "stage", "waiting", "operator", "offeredToAll", "spam", "silent", "vote"];
 
 /** The dialogs of the portal by their state, each with the timer that is due next. */
 export class DialogList {
@@ -23,7 +24,7 @@ export class DialogList {
     this.#search = h("input", { type: "search", placeholder: t("dialogs.search"), "aria-label": t("dialogs.search"), oninput: () => this.#show() });
     this.#line = h("select", { "aria-label": t("dialogs.line"), onchange: () => this.#show() });
     this.#none = h("div", { class: "empty" }, icon("line", 28), h("p", null, t("dialogs.none")));
-    this.#list = new VirtualList({ key: view => view.key, render: view => this.#row(view), guess: 64, label: t("dialogs.label"), classes: "dialogs" });
+    this.#list = new VirtualList({ key: view => view.key, render: view => this.#row(view), patch: (row, view, before) => this.#patch(row, view, before), guess: 64, label: t("dialogs.label"), classes: "dialogs" });
     this.#list.element.addEventListener("keydown", event => this.#move(event));
     this.element = h("div", { class: "dialog-list" }, h("div", { class: "dialog-tools" }, h("label", { class: "search" }, icon("search", 16), this.#search), this.#line), this.#list.element, this.#none);
     model.topics.on(["dialogs", "chosen", "users", "customers"], () => this.#show());
@@ -129,8 +130,19 @@ export class DialogList {
     avatar(name, { kind: "customer", color: hue(dialog.customerId) }),
     h("span", { class: "dialog-words" },
       h("span", { class: "dialog-top" }, h("strong", { dir: "auto" }, name), due && h("span", { class: "timer", title: named("timer", due.kind) }, h("span", { class: "sr" }, `${named("timer", due.kind)} `), h("span", { "data-due": Date.parse(due.at) }))),
-      h("span", { class: "last", dir: "auto" }, dialog.lastMessage ? plainText(dialog.lastMessage.text).slice(0, 120) : t("dialogs.silent")),
+      h("span", { class: "last", dir: "auto" }, lastOf(dialog)),
       h("span", { class: "holder" }, this.#holder(dialog, stage))));
+  }
+
+  /** While customers write, only their last words and the timers change. */
+  #patch(row, { dialog, chosen }, before) {
+    if (!dialog || !before.dialog || chosen !== before.chosen || SHOWN.some(name => dialog[name] !== before.dialog[name])) return false;
+    const due = nextTimer(dialog);
+    const timer = row.querySelector("[data-due]");
+    if (due?.kind !== nextTimer(before.dialog)?.kind || (due && !timer)) return false;
+    if (due) timer.dataset.due = Date.parse(due.at);
+    write(row.querySelector(".last"), lastOf(dialog));
+    return true;
   }
 
   #holder(dialog, stage) {
@@ -144,7 +156,11 @@ export class DialogList {
   }
 }
 
-/** The timer of a dialog that rings first. */
-export function nextTimer(dialog) {
-  return [...(dialog.timers ?? [])].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))[0] ?? null;
+function lastOf({ lastMessage }) {
+  return lastMessage ? plainText(lastMessage.text).slice(0, 120) : t("dialogs.silent");
+}
+
+/** The timer of a dialog that rings first; the times of a portal are of one form, so their order is the texts'. */
+export function nextTimer({ timers = [] }) {
+  return timers.reduce((first, timer) => (first === null || timer.at < first.at ? timer : first), null);
 }

@@ -11,6 +11,7 @@ export class Model {
   topics = new Topics();
   users = new Map();
   lines = new Map();
+  departments = new Map();
   connectors = new Map();
   customers = new Map();
   dialogs = new Map();
@@ -35,9 +36,7 @@ export class Model {
     try {
       this.#stream?.stop();
       const state = await api.state();
-      this.users = byId(state.users);
-      this.lines = byId(state.lines);
-      this.connectors = new Map(state.connectors.map(connector => [connector.code, connector]));
+      this.#takePortal(state);
       this.customers = byId(state.customers);
       this.dialogs = new Map(state.dialogs.map(dialog => [dialog.chatId, dialog]));
       this.beside = state.beside;
@@ -52,6 +51,20 @@ export class Model {
     } finally {
       this.#reading = false;
     }
+  }
+
+  /** What is set rather than said: staff, lines, connectors. */
+  #takePortal({ users, departments, lines, connectors }) {
+    this.users = byId(users);
+    this.departments = byId(departments);
+    this.lines = byId(lines);
+    this.connectors = new Map(connectors.map(connector => [connector.code, connector]));
+  }
+
+  /** After a change of settings, of which no fact is told. */
+  async readPortal() {
+    this.#takePortal(await api.state());
+    this.topics.touch("users", "lines", "dialogs");
   }
 
   async readFaults() {
@@ -135,22 +148,25 @@ export class Model {
     this.#typing.delete(`${message.chatId}:${message.authorId}`);
     const known = this.#chats.get(message.chatId);
     if (!known) return;
-    const at = known.messages.findLastIndex(other => other.id === message.id);
-    if (name === "MessageDeleted") {
-      if (at >= 0) known.messages = known.messages.toSpliced(at, 1);
-    } else if (at >= 0) {
-      known.messages = known.messages.with(at, message);
-    } else {
+    const last = known.messages.at(-1)?.id ?? 0;
+    if (name !== "MessageDeleted" && message.id > last) {
+      // the list stays the same while it only grows, so that who shows it need not look at all of it again
       known.messages.push(message);
-      // in order, whatever came first: the answer to a page of history or a fact
-      if (known.messages.length > 1 && known.messages[known.messages.length - 2].id > message.id) known.messages.sort((one, other) => one.id - other.id);
       if (known.messages.length > MESSAGES_KEPT) {
-        known.messages.splice(0, known.messages.length - MESSAGES_KEPT);
+        known.messages = known.messages.slice(-MESSAGES_KEPT + MESSAGES_KEPT / 10);
         known.more = true;
       }
       this.topics.touch("said");
-    }
+    } else this.#putMessage(name, known, message);
     this.topics.touch("messages", `messages:${message.chatId}`);
+  }
+
+  /** One that is there changes or goes; one that came late, behind an answer with a page of history, finds its place. */
+  #putMessage(name, known, message) {
+    const at = known.messages.findLastIndex(other => other.id === message.id);
+    if (name === "MessageDeleted") known.messages = at < 0 ? known.messages : known.messages.toSpliced(at, 1);
+    else if (at >= 0) known.messages = known.messages.with(at, message);
+    else known.messages = [...known.messages, message].sort((one, other) => one.id - other.id);
   }
 
   /** What happened in the dialog without a word: it waits, somebody is asked, a timer ran out. */

@@ -11,7 +11,7 @@ import { stageOf } from "./customer.js";
  */
 
 const DOES = ["customer", "presses", "wait", "operator", "returns"];
-const SETTLE = 3; // a bot that answers at length settles more than once
+const ROUNDS = 2; // what the bot did may cause more
 
 export class Replay {
   #model;
@@ -72,7 +72,16 @@ export class Replay {
     else if (step.presses !== undefined) await this.#press(step.presses);
     else if (step.wait !== undefined) await this.#model.setClock({ advance: `PT${String(step.wait).toUpperCase()}` });
     else await this.#operate(step);
-    for (let round = 0; round < SETTLE; round++) await api.settle();
+    await this.#quiet();
+  }
+
+  /** Until the portal has told its events, the bot has answered, and what it did is done. A bot elsewhere is not asked. */
+  async #quiet() {
+    for (let round = 0; round < ROUNDS; round++) {
+      await api.settle();
+      if (this.#model.beside.turns && this.#chat !== null) await api.turns(this.#chat, true);
+    }
+    await api.settle();
   }
 
   async #say(text) {

@@ -1,8 +1,8 @@
 import { api } from "./api.js";
 import { avatar } from "./avatar.js";
+import { coverage } from "./coverage.js";
 import { fill, h, icon } from "./dom.js";
 import { named, t } from "./i18n.js";
-import { jsonTree } from "./json.js";
 import { lineSettings } from "./lines.js";
 import { attempt, notice } from "./notices.js";
 import { ask, field, select, sheet } from "./sheet.js";
@@ -35,44 +35,98 @@ function cards(things, render) {
 function users(model, again) {
   const act = run => attempt(async () => {
     await run();
+    await model.readPortal();
     again();
   });
   const employees = [...model.users.values()].filter(user => user.kind === "employee");
+  const departments = [...model.departments.values()];
+  const places = departments.map(({ id, name }) => [id, name]);
+  const change = run => values => run(values).then(() => model.readPortal()).then(again);
   return [
     h("div", { class: "row" }, h("button", { type: "button", class: "primary", onclick: () => ask(t("settings.newUser"), [
       field(t("customer.name"), h("input", { name: "name", required: true, maxlength: 100, autocomplete: "off" })),
       field(t("settings.position"), h("input", { name: "position", maxlength: 100, autocomplete: "off" })),
-    ], { submit: t("add"), send: async values => {
-      const user = await api.employ(values);
-      if (user?.id) model.users.set(user.id, user);
-      model.topics.touch("users");
-      again();
-    } }) }, icon("plus", 16), t("settings.newUser"))),
+      field(t("settings.department"), select("department", places, places[0]?.[0])),
+    ], { submit: t("add"), send: change(({ department, ...user }) => api.employ({ ...user, department: Number(department) })) }) }, icon("plus", 16), t("settings.newUser"))),
     cards(employees, user => [
       avatar(user.name, { color: user.color, presence: user.active ? user.presence : undefined }),
       h("div", null, h("b", null, user.name), h("br"), h("small", null, [user.position, `#${user.id}`, user.active ? null : t("settings.dismissed")].filter(Boolean).join(" · "))),
+      user.active && departments.length > 1 && select("department", places, user.departments[0], { "aria-label": `${t("settings.department")}: ${user.name}`, class: "narrow", onchange: event => act(() => api.place(user.id, { department: Number(event.target.value) })) }),
       user.active && select("presence", ["online", "away", "offline"].map(value => [value, t(`presence.${value}`)]), user.presence, {
-        "aria-label": `${t("settings.presence")}: ${user.name}`, class: "narrow",
-        onchange: event => act(() => api.presence(user.id, event.target.value).then(changed => model.users.set(user.id, { ...user, presence: changed.presence }))),
+        "aria-label": `${t("settings.presence")}: ${user.name}`, class: "narrow", onchange: event => act(() => api.presence(user.id, event.target.value)),
       }),
-      h("button", { type: "button", class: "plain", onclick: () => act(() => api.presence(user.id, user.active ? "dismissed" : "online").then(changed => model.users.set(user.id, { ...user, active: changed.active, presence: changed.presence }))) }, t(user.active ? "settings.dismiss" : "settings.reinstate")),
+      h("button", { type: "button", class: "plain", onclick: () => act(() => api.presence(user.id, user.active ? "dismissed" : "online")) }, t(user.active ? "settings.dismiss" : "settings.reinstate")),
     ]),
+    h("h4", null, t("settings.departments")),
+    cards(departments, ({ id, name, head }) => [
+      h("div", null, h("b", null, name), h("br"), h("small", null, [`#${id}`, employees.filter(user => user.departments.includes(id)).map(user => user.name).join(", ")].filter(Boolean).join(" · "))),
+      h("label", { class: "row small" }, t("settings.head"), select("head", [[0, t("settings.nobody")], ...model.employees.map(user => [user.id, user.name])], head, { class: "narrow", onchange: event => act(() => api.lead(id, Number(event.target.value))) })),
+    ]),
+    h("div", { class: "row" }, h("button", { type: "button", onclick: () => ask(t("settings.newDepartment"), [
+      field(t("customer.name"), h("input", { name: "name", required: true, maxlength: 100, autocomplete: "off" })),
+    ], { submit: t("add"), send: change(api.foundDepartment) }) }, icon("plus", 16), t("settings.newDepartment"))),
   ];
 }
 
-function connectors(model) {
-  return cards([...model.connectors.values()], connector => h("div", null, h("b", null, connector.name ?? named("channel", connector.code)), " ", h("code", null, connector.code)));
+async function connectors(model, again) {
+  const all = await api.list("connectors");
+  const act = run => attempt(async () => {
+    await run();
+    again();
+  });
+  const brought = all.filter(connector => !connector.builtIn);
+  return [
+    cards(all, connector => [
+      h("div", null, h("b", null, connector.name ?? named("channel", connector.code)), " ", h("code", null, connector.code), h("br"),
+        h("small", null, connector.builtIn ? `${t("settings.builtIn")} · ${keeps(connector)}` : connector.clientId),
+        !connector.builtIn && h("ul", { class: "hookups" }, [...model.lines.values()].map(line => hookup(connector, line, act)))),
+    ]),
+    brought.length === 0 && h("p", { class: "muted" }, t("settings.noConnectors")),
+  ];
 }
 
-function bots(model) {
-  return cards([...model.users.values()].filter(user => user.kind === "bot"), bot => [
+function keeps(connector) {
+  const what = ["buttons", "markup", "typing"].filter(name => connector[name]).map(name => t(`settings.${name}`));
+  return what.length > 0 ? t("settings.keeps", { what: what.join(", ") }) : t("settings.onlyText");
+}
+
+/** A brought connector on one line: switched as in the contact center, its error as the connector itself would say. */
+function hookup(connector, line, act) {
+  const on = connector.lines.find(one => one.line === line.id) ?? { active: false, error: false, connected: false };
+  const box = (name, checked, change) => h("label", { class: "row" }, h("input", { type: "checkbox", checked, onchange: () => act(() => api.switchConnector(connector.code, line.id, change)) }), t(name));
+  return h("li", null, h("b", null, line.name || `#${line.id}`), box("settings.active", on.active, { active: !on.active }), on.active && box("settings.failed", on.error, { error: !on.error }),
+    on.active && !on.connected && h("small", null, t("settings.notConnected")),
+    connector.settingsUrl && h("button", { type: "button", class: "plain", onclick: () => attempt(() => api.openConnector(connector.code, line.id)) }, t("settings.page")));
+}
+
+async function bots(model) {
+  const lines = await api.list("lines");
+  const all = [...model.users.values()].filter(user => user.kind === "bot");
+  const stepsIn = bot => lines.filter(line => ["NO_ANSWER_BOT_ID", "WORKTIME_DAYOFF_BOT_ID", "CLOSE_BOT_ID", "AUTO_CLOSE_BOT_ID"].some(name => Number(line[name]) === bot.id)).map(line => t("settings.stepsIn", { line: line.LINE_NAME }));
+  const greets = bot => [...model.lines.values()].filter(line => line.welcomeBot === bot.id).map(line => t("settings.greets", { line: line.name }));
+  return all.length === 0 ? h("p", { class: "muted" }, t("settings.noBots")) : cards(all, bot => [
     avatar(bot.name, { kind: "bot" }),
-    h("div", null, h("b", null, bot.name), " ", h("code", null, `#${bot.id}`), h("br"), h("small", null, [...model.lines.values()].filter(line => line.welcomeBot === bot.id).map(line => t("settings.greets", { line: line.name })).join(", "))),
+    h("div", null, h("b", null, bot.name), " ", h("code", null, `#${bot.id}`), h("br"), h("small", null, [...greets(bot), ...stepsIn(bot)].join(" · "))),
   ]);
 }
 
-async function apps() {
-  return cards(await api.list("apps"), app => h("div", null, h("b", null, app.name ?? app.clientId), h("br"), h("small", null, [app.clientId, [app.scope].flat().join(", "), app.handlerUrl].filter(Boolean).join(" · "))));
+async function apps(model, again) {
+  const act = run => attempt(async () => {
+    await run();
+    again();
+  });
+  const SCOPE = "imopenlines,imbot,im,imconnector,user,crm";
+  return [
+    h("div", { class: "row" }, h("button", { type: "button", class: "primary", onclick: () => ask(t("settings.newApp"), [
+      field(t("settings.handler"), h("input", { name: "handlerUrl", type: "url", placeholder: "http://127.0.0.1:8080/", autocomplete: "off" }), t("settings.handlerWords")),
+      field(t("settings.scope"), h("input", { name: "scope", value: SCOPE, required: true })),
+    ], { submit: t("add"), send: ({ handlerUrl, scope }) => api.add("apps", { scope: scope.split(/[\s,]+/).filter(Boolean), ...(handlerUrl ? { handlerUrl } : {}) }).then(again) }) }, icon("plus", 16), t("settings.newApp"))),
+    cards(await api.list("apps"), app => [
+      h("div", null, h("b", null, app.name ?? app.clientId), h("br"), h("small", null, [[app.scope].flat().join(", "), app.handlerUrl, t(app.installed ? "settings.installed" : "settings.pending")].filter(Boolean).join(" · "))),
+      !app.installed && h("button", { type: "button", onclick: () => act(() => api.install(app.clientId, "install")) }, t("settings.install")),
+      h("button", { type: "button", class: "plain", onclick: () => act(() => api.install(app.clientId, "uninstall")) }, t("settings.uninstall")),
+    ]),
+  ];
 }
 
 async function webhooks(model, again) {
@@ -108,16 +162,6 @@ function snapshot(model) {
         await model.start();
         notice(t("settings.done"));
       } }) }, t("settings.reset"))),
-  ];
-}
-
-async function coverage() {
-  const { methods, assumed } = await api.coverage();
-  return [
-    h("details", { class: "field-group" }, h("summary", null, t("mark.assumed"), h("small", null, String(Object.keys(assumed).length))), h("div", { class: "fields wide" }, jsonTree(assumed))),
-    h("table", null,
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, `${t("settings.method")} (${methods.length})`), h("th", { scope: "col" }, t("settings.scope")))),
-      h("tbody", null, methods.map(method => h("tr", null, h("td", null, method.name), h("td", null, [method.scope].flat().join(", ")))))),
   ];
 }
 

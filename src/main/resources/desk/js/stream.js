@@ -1,3 +1,5 @@
+const SLICE = 8; // milliseconds of one piece of work
+
 /**
  * The server's facts, one after the other, without a gap: after a break it asks for what came since the last one.
  *
@@ -48,10 +50,18 @@ export class Stream {
     this.#state("live");
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
+    let began = performance.now();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       const events = (rest + read.value.replaceAll("\r\n", "\n")).split("\n\n");
       rest = events.pop();
-      events.forEach(event => this.#take(event));
+      for (const event of events) {
+        this.#take(event);
+        if (performance.now() - began > SLICE && !document.hidden) {
+          // after a break much comes at once: the page must stay in the reader's hands meanwhile
+          await new Promise(resolve => setTimeout(resolve));
+          began = performance.now();
+        }
+      }
     }
   }
 

@@ -1,4 +1,6 @@
 const BREATH = 60; // milliseconds at least between two tellings, however much happens
+const LONGEST = 400;
+const SHARE = 6; // on a slow machine too most of the time is the reader's: so many times as long as the last telling took
 
 /** Who wants to know of what: a change is told once a frame, however often it happened in between. */
 export class Topics {
@@ -6,6 +8,7 @@ export class Topics {
   #dirty = new Set();
   #waiting = false;
   #told = 0;
+  #breath = BREATH;
 
   /** Returns what ends the listening. */
   on(names, listener) {
@@ -21,7 +24,7 @@ export class Topics {
     if (this.#waiting) return;
     this.#waiting = true;
     // a page in the background gets no frames, and must stay in step all the same
-    const wait = this.#told + BREATH - performance.now();
+    const wait = this.#told + this.#breath - performance.now();
     if (document.hidden) setTimeout(() => this.#tell(), 250);
     else if (wait > 0) setTimeout(() => requestAnimationFrame(() => this.#tell()), wait);
     else requestAnimationFrame(() => this.#tell());
@@ -29,7 +32,7 @@ export class Topics {
 
   #tell() {
     this.#waiting = false;
-    this.#told = performance.now();
+    const began = performance.now();
     const names = [...this.#dirty];
     this.#dirty.clear();
     const called = new Set();
@@ -41,5 +44,7 @@ export class Topics {
         }
       }
     }
+    this.#told = performance.now();
+    this.#breath = Math.min(LONGEST, Math.max(BREATH, (this.#told - began) * SHARE));
   }
 }

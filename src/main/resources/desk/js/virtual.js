@@ -12,6 +12,7 @@ export class VirtualList {
   #items = [];
   #key;
   #render;
+  #patch;
   #guess;
   #stick;
   #heights = new Map();
@@ -19,10 +20,14 @@ export class VirtualList {
   #rows = new Map();
   #resized;
   #queued = false;
+  #top = 0;
+  #height = 0;
 
-  constructor({ key, render, guess = 48, stick = false, role = "list", label, classes = "" }) {
+  /** `patch(element, item, before)`, where there is one, brings a drawn row up to its item, or answers false. */
+  constructor({ key, render, patch = null, guess = 48, stick = false, role = "list", label, classes = "" }) {
     this.#key = key;
     this.#render = render;
+    this.#patch = patch;
     this.#guess = guess;
     this.#stick = stick;
     this.space = h("div", { class: "virtual-space", role, "aria-label": label });
@@ -38,16 +43,34 @@ export class VirtualList {
 
   set items(items) {
     const anchor = this.#anchor();
+    // a list mostly grows at its end: only what is new is laid out
+    let same = 0;
+    const most = Math.min(items.length, this.#items.length);
+    while (same < most && (items[same] === this.#items[same] || this.#key(items[same]) === this.#key(this.#items[same]))) same++;
     this.#items = items;
-    this.#layOut();
+    this.#layOut(same);
+    this.#hold(anchor);
+    this.#show();
+  }
+
+  /** More at the end of the items that are there; the list of items is the caller's own and has them already. */
+  grown(from) {
+    const anchor = this.#anchor();
+    this.#layOut(from);
     this.#hold(anchor);
     this.#show();
   }
 
   toEnd() {
     this.atEnd = true;
-    this.element.scrollTop = this.element.scrollHeight;
+    this.#scroll(this.element.scrollHeight);
     this.#show();
+  }
+
+  /** Where the list stands is kept, for to ask the element means to lay out the page. */
+  #scroll(top) {
+    this.element.scrollTop = top;
+    this.#top = this.element.scrollTop;
   }
 
   /** Stays where it is, until it is scrolled to its end again: for when a row is opened. */
@@ -61,9 +84,8 @@ export class VirtualList {
     if (index < 0) return null;
     const top = this.#tops[index];
     const bottom = this.#tops[index + 1];
-    const { scrollTop, clientHeight } = this.element;
-    if (top < scrollTop) this.element.scrollTop = top;
-    else if (bottom > scrollTop + clientHeight) this.element.scrollTop = bottom - clientHeight;
+    if (top < this.#top) this.#scroll(top);
+    else if (bottom > this.#top + this.#height) this.#scroll(bottom - this.#height);
     this.#show();
     return this.row(key);
   }
@@ -78,33 +100,34 @@ export class VirtualList {
     this.#show();
   }
 
-  #layOut() {
-    const tops = [0];
-    for (const item of this.#items) {
-      tops.push(tops[tops.length - 1] + (this.#heights.get(this.#key(item)) ?? this.#guess));
+  #layOut(from = 0) {
+    const tops = this.#tops;
+    tops.length = from + 1;
+    for (let index = from; index < this.#items.length; index++) {
+      tops.push(tops[index] + (this.#heights.get(this.#key(this.#items[index])) ?? this.#guess));
     }
-    this.#tops = tops;
-    this.space.style.height = `${tops[tops.length - 1]}px`;
+    this.space.style.height = `${tops[this.#items.length]}px`;
   }
 
   #anchor() {
     if (this.#stick && this.atEnd) return { end: true };
-    const first = this.#indexAt(this.element.scrollTop);
+    const first = this.#indexAt(this.#top);
     // more than one, for a row that only parts others may be gone when something comes before it
-    const held = this.#items.slice(first, first + 4).map((item, offset) => ({ key: this.#key(item), offset: this.element.scrollTop - this.#tops[first + offset] }));
+    const held = this.#items.slice(first, first + 4).map((item, offset) => ({ key: this.#key(item), index: first + offset, offset: this.#top - this.#tops[first + offset] }));
     return held.length === 0 ? { end: this.#stick } : { held };
   }
 
   #hold({ end, held }) {
     if (end || held === undefined) {
-      if (end) this.element.scrollTop = this.element.scrollHeight;
+      if (end) this.#scroll(this.#tops[this.#items.length] + 1000);
       return;
     }
-    for (const { key, offset } of held) {
-      const index = this.#items.findIndex(item => this.#key(item) === key);
+    for (const { key, index: before, offset } of held) {
+      const stands = before < this.#items.length && this.#key(this.#items[before]) === key;
+      const index = stands ? before : this.#items.findIndex(item => this.#key(item) === key);
       if (index < 0) continue;
       const wanted = this.#tops[index] + offset;
-      if (Math.abs(this.element.scrollTop - wanted) > 0.5) this.element.scrollTop = wanted;
+      if (Math.abs(this.#top - wanted) > 0.5) this.#scroll(wanted);
       return;
     }
   }
@@ -122,6 +145,8 @@ export class VirtualList {
 
   #soon() {
     const { scrollTop, clientHeight, scrollHeight } = this.element;
+    this.#top = scrollTop;
+    this.#height = clientHeight;
     this.atEnd = scrollTop + clientHeight >= scrollHeight - 4;
     if (this.#queued) return;
     this.#queued = true;
@@ -132,9 +157,8 @@ export class VirtualList {
   }
 
   #show() {
-    const top = this.element.scrollTop;
-    const from = this.#indexAt(top - BEYOND);
-    const until = this.#items.length === 0 ? -1 : this.#indexAt(top + this.element.clientHeight + BEYOND);
+    const from = this.#indexAt(this.#top - BEYOND);
+    const until = this.#items.length === 0 ? -1 : this.#indexAt(this.#top + this.#height + BEYOND);
     const wanted = new Map();
     for (let index = from; index <= until; index++) {
       wanted.set(this.#key(this.#items[index]), index);
@@ -155,19 +179,19 @@ export class VirtualList {
     const item = this.#items[index];
     let row = this.#rows.get(key);
     if (row === undefined) {
-      row = { element: h("div", { class: "virtual-row", role: "listitem" }), item: undefined };
+      row = { element: h("div", { class: "virtual-row", role: "listitem" }), item: undefined, top: -1, at: -1, of: -1 };
       row.element.key = key;
       this.#rows.set(key, row);
       this.space.append(row.element);
       this.#resized.observe(row.element);
     }
     if (row.item !== item) {
-      row.element.replaceChildren(this.#render(item));
+      if (row.item === undefined || !this.#patch?.(row.element.firstElementChild, item, row.item)) row.element.replaceChildren(this.#render(item));
       row.item = item;
     }
-    row.element.style.transform = `translateY(${this.#tops[index]}px)`;
-    row.element.setAttribute("aria-posinset", index + 1);
-    row.element.setAttribute("aria-setsize", this.#items.length);
+    if (row.top !== this.#tops[index]) row.element.style.transform = `translateY(${(row.top = this.#tops[index])}px)`;
+    if (row.at !== index) row.element.setAttribute("aria-posinset", (row.at = index) + 1);
+    if (row.of !== this.#items.length) row.element.setAttribute("aria-setsize", (row.of = this.#items.length));
     return row.element;
   }
 
@@ -183,20 +207,23 @@ export class VirtualList {
 
   #measured(entries) {
     const anchor = this.#anchor();
-    let moved = false;
+    let from = Infinity;
     for (const { target, borderBoxSize } of entries) {
       if (target === this.element) {
-        moved = true;
+        this.#height = this.element.clientHeight;
+        // an element that was away has forgotten where it stood
+        if (this.element.scrollTop !== this.#top) this.#scroll(this.#top);
+        from = Math.min(from, this.#items.length);
         continue;
       }
       const height = borderBoxSize[0].blockSize;
       if (target.isConnected && height > 0 && this.#heights.get(target.key) !== height) {
         this.#heights.set(target.key, height);
-        moved = true;
+        from = Math.min(from, this.#rows.get(target.key)?.at ?? 0);
       }
     }
-    if (moved) {
-      this.#layOut();
+    if (from !== Infinity) {
+      this.#layOut(Math.max(0, from));
       this.#hold(anchor);
       this.#show();
     }

@@ -118,6 +118,7 @@ export class WirePane {
   #detail(entry) {
     return h("div", { class: "exchange-body" },
       h("p", { class: "address" }, h("b", null, entry.verb), " ", h("span", null, entry.url)),
+      h("p", { class: "muted" }, clockTime(new Date(entry.at)), entry.latencyMs == null ? "" : ` · ${entry.latencyMs.toFixed(1)} ms`),
       entry.problem && h("p", { class: "problem" }, icon("warn", 15), entry.problem),
       h("h3", null, t("wire.request")), this.#body(entry.request, entry.contentType),
       h("h3", null, `${t("wire.response")} ${entry.status || ""}`), this.#body(entry.response),

@@ -47,16 +47,18 @@ final class BesideController {
         this.companion = companion;
     }
 
-    /** The runtime's own trace of its last turns in a dialog. */
+    /** The runtime's own trace of its last turns in a dialog; with {@code quiet} when it has answered all that has come. */
     @Get("/turns")
-    HttpResponse<byte[]> turns(@QueryValue long chat) throws InterruptedException {
+    HttpResponse<byte[]> turns(@QueryValue long chat, @QueryValue(defaultValue = "false") boolean quiet)
+            throws InterruptedException {
         URI runtime = companion.turns().orElse(null);
         if (runtime == null) {
             return answer(404, "no runtime stands beside this portal");
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(runtime + "?chat=" + chat))
-                    .timeout(PATIENCE)
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(runtime + "?chat=" + chat + (quiet ? "&quiet=true" : "")))
+                    .timeout(PATIENCE.multipliedBy(3))
                     .build();
             var response = http.send(request, BodyHandlers.ofByteArray());
             return HttpResponse.<byte[]>status(HttpStatus.valueOf(response.statusCode()))
