@@ -104,6 +104,7 @@ public final class Routing implements AlarmHandler {
         if (session.stage() == Stage.ANSWERED) {
             session.queued();
             session.offered(who);
+            timers.cancel(session, Timers.AUTO_CLOSE);
         }
         askNext(session);
     }

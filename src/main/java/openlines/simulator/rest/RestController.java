@@ -1,5 +1,6 @@
 package openlines.simulator.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,7 +13,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,7 @@ final class RestController {
     }
 
     @Post("/{+path}")
-    HttpResponse<byte[]> post(HttpRequest<?> request, String path, @Body byte @Nullable [] body) {
+    HttpResponse<byte[]> post(HttpRequest<?> request, String path, @Body @Nullable byte[] body) {
         return answer(request, path, body == null ? new byte[0] : body);
     }
 
