@@ -39,7 +39,7 @@ final class OauthController {
     }
 
     @Post("/token{/end}")
-    HttpResponse<byte[]> post(HttpRequest<?> request, @Nullable String end, @Body @Nullable byte[] body) {
+    HttpResponse<byte[]> post(HttpRequest<?> request, @Nullable String end, @Body byte @Nullable [] body) {
         JsonMap params = query(request);
         if (body != null) {
             params.putAll(PhpForm.parse(new String(body, StandardCharsets.UTF_8)));
