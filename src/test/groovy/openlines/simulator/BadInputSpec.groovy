@@ -1,6 +1,5 @@
 package openlines.simulator
 
-import java.nio.charset.StandardCharsets
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -10,56 +9,101 @@ class BadInputSpec extends Specification {
     static final Map JSON = ['Content-Type': 'application/json']
     static final Map FORM = ['Content-Type': 'application/x-www-form-urlencoded']
 
+    static final String MALFORMED = 'INVALID_REQUEST'
+    static final String EMPTY = 'CONFIG_ID_EMPTY'
+
     @Shared @AutoCleanup Portal portal = new Portal()
 
-    def "#what is a plain 4xx"() {
+    def "#what: #code"() {
         when:
         def answer = portal.send('POST', portal.simulator.webhook() + 'imopenlines.config.get', body, headers)
 
         then:
-        answer.status in 400..499
-        answer.json == null || answer.json.error
+        [answer.status, answer.json?.error] == [400, code]
 
         and: "the next good call is served"
         portal.call('imopenlines.revision.get').rest == 2
 
         where:
-        what                       | headers | body
-        'broken JSON'              | JSON    | '{"CONFIG_ID": '
-        'JSON with a tail'         | JSON    | '{"CONFIG_ID": 1} {}'
-        'a JSON list'              | JSON    | '[1]'
-        'a JSON number'            | JSON    | '5'
-        '10,000 levels of JSON'    | JSON    | '{"a":' * 10_000 + '1' + '}' * 10_000
-        '10,000 levels of lists'   | JSON    | '{"a":' + '[' * 10_000 + ']' * 10_000 + '}'
-        '10,000 levels of a form'  | FORM    | 'a' + '[b]' * 10_000 + '=1'
-        'invalid UTF-8 in JSON'    | JSON    | [123, 34, -1, -2, 34, 58, 49, 125] as byte[]
-        'invalid UTF-8 in a form'  | FORM    | 'CONFIG_ID=%ff%fe'
-        'half an escape'           | FORM    | 'CONFIG_ID=%e'
-        'an id of 2^63'            | JSON    | '{"CONFIG_ID": 9223372036854775808}'
-        'an id of 2^63 as a text'  | FORM    | 'CONFIG_ID=9223372036854775808'
-        'a number of 400 digits'   | JSON    | '{"CONFIG_ID": ' + '9' * 400 + '}'
-        'a number of 2000 digits'  | JSON    | '{"CONFIG_ID": ' + '9' * 2000 + '}'
-        'an object for an id'      | JSON    | '{"CONFIG_ID": {"a": [1]}}'
-        'nothing for an id'        | FORM    | 'CONFIG_ID='
-        'a key without a value'    | FORM    | 'CONFIG_ID'
-        'the same key twice'       | FORM    | 'CONFIG_ID=1&CONFIG_ID=x'
-        'parts without a boundary' | ['Content-Type': 'multipart/form-data'] | 'x'
-        'half a part'              | ['Content-Type': 'multipart/form-data; boundary=x'] | '--x\r\nContent-Disposition: form-data; name="CONFIG_ID"'
+        what                       | headers | code              | body
+        'broken JSON'              | JSON    | MALFORMED         | '{"CONFIG_ID": '
+        'JSON with a tail'         | JSON    | MALFORMED         | '{"CONFIG_ID": 1} {}'
+        'a JSON list'              | JSON    | EMPTY             | '[1]'
+        'a JSON number'            | JSON    | EMPTY             | '5'
+        '10,000 levels of JSON'    | JSON    | MALFORMED         | '{"a":' * 10_000 + '1' + '}' * 10_000
+        '10,000 levels of lists'   | JSON    | MALFORMED         | '{"a":' + '[' * 10_000 + ']' * 10_000 + '}'
+        '10,000 levels of a form'  | FORM    | EMPTY             | 'a' + '[b]' * 10_000 + '=1'
+        'invalid UTF-8 in JSON'    | JSON    | MALFORMED         | [123, 34, -1, -2, 34, 58, 49, 125] as byte[]
+        'invalid UTF-8 in a form'  | FORM    | EMPTY             | 'CONFIG_ID=%ff%fe'
+        'half an escape'           | FORM    | EMPTY             | 'CONFIG_ID=%e'
+        'an id of 2^63'            | JSON    | EMPTY             | '{"CONFIG_ID": 9223372036854775808}'
+        'an id of 2^63 as a text'  | FORM    | EMPTY             | 'CONFIG_ID=9223372036854775808'
+        'a number of 400 digits'   | JSON    | EMPTY             | '{"CONFIG_ID": ' + '9' * 400 + '}'
+        'a number of 2000 digits'  | JSON    | MALFORMED         | '{"CONFIG_ID": ' + '9' * 2000 + '}'
+        'an object for an id'      | JSON    | EMPTY             | '{"CONFIG_ID": {"a": [1]}}'
+        'null for an id'           | JSON    | EMPTY             | '{"CONFIG_ID": null}'
+        'nothing for an id'        | FORM    | EMPTY             | 'CONFIG_ID='
+        'a key without a value'    | FORM    | EMPTY             | 'CONFIG_ID'
+        'nothing at all'           | FORM    | EMPTY             | ''
+        'the same key twice'       | FORM    | EMPTY             | 'CONFIG_ID=1&CONFIG_ID=x'
+        'parts without a boundary' | ['Content-Type': 'multipart/form-data'] | MALFORMED | 'x'
+        'half a part'              | ['Content-Type': 'multipart/form-data; boundary=x'] | EMPTY | '--x\r\nContent-Disposition: form-data; name="CONFIG_ID"'
     }
 
-    def "50 MB are refused, and the portal goes on"() {
+    def "of a key given twice the last one counts, as PHP reads it"() {
+        expect:
+        portal.send('POST', portal.simulator.webhook() + 'imopenlines.config.get', 'CONFIG_ID=x&CONFIG_ID=1', FORM).json.result.LINE_NAME == 'Shop'
+        portal.send('POST', portal.simulator.webhook() + 'imopenlines.config.get?CONFIG_ID=x', 'CONFIG_ID=1', FORM).json.result.LINE_NAME == 'Shop'
+    }
+
+    def "the same through an application and over the control face: #path #what"() {
+        given:
+        def app = portal.control('POST', 'apps', [userId: 1]) as Map
+
         when:
-        int status
-        try {
-            status = portal.send('POST', portal.simulator.webhook() + 'profile', ('a' * (50 * 1024 * 1024)).getBytes(StandardCharsets.US_ASCII), FORM).status
-        } catch (IOException ignored) {
-            // the portal closed the connection before all was sent
-            status = 413
-        }
+        def answer = portal.send('POST', "$portal.url$path${path.startsWith('/rest') ? "?auth=$app.auth.access_token" : ''}", body, JSON)
 
         then:
-        status == 413
+        answer.status in 400..499
+        answer.json.error
+
+        where:
+        [path, what, body] << [['/rest/imopenlines.config.get', '/simulator/customers', '/simulator/chats/1/press', '/simulator/lines/1', '/simulator/clock'],
+                               [['broken', '{"CONFIG_ID": '], ['deep', '{"a":' * 10_000 + '1' + '}' * 10_000], ['no UTF-8', [123, 34, -1, -2, 34, 58, 49, 125] as byte[]]]]
+                .combinations().collect { [it[0], it[1][0], it[1][1]] }
+    }
+
+    /** Over a bare socket: what a client of our own would make of a server that hangs up early is no matter here. */
+    private String statusOf(String head, Closure<Void> body) {
+        new Socket('127.0.0.1', portal.simulator.port()).withCloseable { socket ->
+            socket.soTimeout = 20_000
+            def out = socket.outputStream
+            out.write("POST ${URI.create(portal.simulator.webhook()).path}profile HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n$head\r\n\r\n".bytes)
+            def sending = Thread.startVirtualThread {
+                try {
+                    body.call(out)
+                } catch (IOException ignored) {
+                    // the portal has said its word before the end
+                }
+            }
+            def line = socket.inputStream.newReader('US-ASCII').readLine()
+            sending.interrupt()
+            line
+        }
+    }
+
+    def "50 MB #how are refused with 413, and the portal goes on"() {
+        given:
+        def megabyte = ('a' * (1024 * 1024)).bytes
+
+        expect:
+        statusOf(head, { out -> 50.times { send.call(out, megabyte) } })?.startsWith('HTTP/1.1 413')
         portal.call('imopenlines.revision.get').rest == 2
+
+        where:
+        how             | head                                | send
+        'in one piece'  | "Content-Length: ${50 << 20}"       | { out, bytes -> out.write(bytes) }
+        'in chunks'     | 'Transfer-Encoding: chunked'        | { out, bytes -> out.write('100000\r\n'.bytes); out.write(bytes); out.write('\r\n'.bytes) }
     }
 
     def "no method answers nonsense with a 5xx"() {

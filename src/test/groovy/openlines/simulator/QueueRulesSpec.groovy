@@ -137,4 +137,39 @@ class QueueRulesSpec extends LineRules {
         session(older).operator == 2
         session(young).operator == 0
     }
+
+    def "who gives a dialog away by #how has room for what waits"() {
+        given:
+        def other = portal.control('POST', 'lines', [LINE_NAME: 'Other', QUEUE: [[ENTITY_TYPE: 'user', ENTITY_ID: 7]]]).ID as long
+        portal.line(1, [QUEUE: [[ENTITY_TYPE: 'user', ENTITY_ID: 2]], MAX_CHAT: 1])
+        def first = newChat('First')
+        portal.operator(first, 2, 'answer')
+        def second = newChat('Second')
+        assert session(second).operator == 0
+
+        when:
+        portal.operator(first, 2, 'transfer', to.call(other))
+
+        then:
+        session(second).operator == 2
+
+        where:
+        how                        | to
+        'a transfer to a colleague' | { [USER_ID: 5] }
+        'a transfer to a line'      | { [QUEUE_ID: it] }
+    }
+
+    def "a dialog that is passed on does not close by itself while it waits"() {
+        given:
+        portal.line(1, [AUTO_CLOSE_TIME: 60])
+        def chat = newChat()
+        portal.operator(chat, 2, 'answer')
+        portal.operator(chat, 2, 'skip')
+
+        when:
+        portal.advance('PT1H')
+
+        then:
+        session(chat).with { it.stage == 'QUEUE' && it.operator == 3 }
+    }
 }

@@ -1,30 +1,28 @@
 package openlines.simulator.bot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
 import openlines.simulator.bot.Bot.Generation;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Chats;
-import openlines.simulator.engine.Kept;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.User.Kind;
 import openlines.simulator.portal.Users;
 
 /** The registered chatbots. */
 @Singleton
-public final class Bots implements Kept {
+public final class Bots extends Stock<Bot> {
 
     /** How the owner of a webhook's bot is written: this and the bot's token (documented for CLIENT_ID). */
     public static final String CUSTOM = "custom";
 
     private final Users users;
     private final Chats chats;
-    private final Shelf<Bot> shelf = new Shelf<>(Bot.class, 1);
 
     Bots(Users users, Chats chats) {
+        super("bots", Bot.class, 1);
         this.users = users;
         this.chats = chats;
     }
@@ -34,18 +32,10 @@ public final class Bots implements Kept {
         return shelf.put(user.id(), new Bot(user.id(), code, generation, owner, token));
     }
 
-    public Optional<Bot> find(long id) {
-        return shelf.find(id);
-    }
-
     public Optional<Bot> ofCode(String owner, String code) {
         return shelf.all().stream()
                 .filter(bot -> bot.owner().equals(owner) && bot.code().equals(code))
                 .findFirst();
-    }
-
-    public Collection<Bot> all() {
-        return shelf.all();
     }
 
     public long count(String owner) {
@@ -71,25 +61,5 @@ public final class Bots implements Kept {
                 .filter(member -> member != bot.id())
                 .distinct()
                 .count();
-    }
-
-    @Override
-    public String name() {
-        return "bots";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

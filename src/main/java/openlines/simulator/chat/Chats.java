@@ -2,29 +2,27 @@ package openlines.simulator.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openlines.simulator.chat.Chat.Entity;
 import openlines.simulator.engine.Facts;
-import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.SettableClock;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** All chats, and who comes and goes in them. */
 @Singleton
-public final class Chats implements Kept {
+public final class Chats extends Stock<Chat> {
 
     private final SettableClock clock;
     private final Facts facts;
     private final List<TypingRule> typing;
-    private final Shelf<Chat> shelf = new Shelf<>(Chat.class, 1001);
     private final Map<String, Long> byEntity = new HashMap<>();
     private final Map<String, Long> privates = new HashMap<>();
 
     Chats(SettableClock clock, Facts facts, List<TypingRule> typing) {
+        super("chats", Chat.class, 1001);
         this.clock = clock;
         this.facts = facts;
         this.typing = typing;
@@ -48,20 +46,12 @@ public final class Chats implements Kept {
         byEntity.put(entity.type() + "|" + entity.id(), chat.id());
     }
 
-    public Optional<Chat> find(long id) {
-        return shelf.find(id);
-    }
-
     public Chat get(long id) {
         return find(id).orElseThrow(() -> new IllegalStateException("no chat " + id));
     }
 
     public Optional<Chat> find(String entityType, String entityId) {
         return Optional.ofNullable(byEntity.get(entityType + "|" + entityId)).flatMap(shelf::find);
-    }
-
-    public Collection<Chat> all() {
-        return shelf.all();
     }
 
     /** The one-to-one chat of two users, made at need. */
@@ -109,16 +99,6 @@ public final class Chats implements Kept {
             facts.emit(new ChatFact.Typing(chat, user));
         }
         return shown;
-    }
-
-    @Override
-    public String name() {
-        return "chats";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
     }
 
     @Override

@@ -7,29 +7,27 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import openlines.simulator.engine.Dice;
 import openlines.simulator.engine.Facts;
-import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.SettableClock;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 import org.jspecify.annotations.Nullable;
 
 /** All messages; posting one is the only way in. */
 @Singleton
-public final class Messages implements Kept {
+public final class Messages extends Stock<Message> {
 
     private static final int LONGEST = 20_000;
 
     private final SettableClock clock;
     private final Facts facts;
     private final Dice dice;
-    private final Shelf<Message> shelf = new Shelf<>(Message.class, 80_001);
     private final Map<Long, List<Long>> byChat = new HashMap<>();
     private final Map<Long, Long> sessions = new HashMap<>();
 
     Messages(SettableClock clock, Facts facts, Dice dice) {
+        super("messages", Message.class, 80_001);
         this.clock = clock;
         this.facts = facts;
         this.dice = dice;
@@ -65,10 +63,6 @@ public final class Messages implements Kept {
             return text;
         }
         return draft.authorId() == 0 ? "" : dice.uuid();
-    }
-
-    public Optional<Message> find(long id) {
-        return shelf.find(id);
     }
 
     /** Oldest first. */
@@ -124,16 +118,6 @@ public final class Messages implements Kept {
     /** Longer text is cut and marked, not refused (documented). */
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " (...)";
-    }
-
-    @Override
-    public String name() {
-        return "messages";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
     }
 
     @Override

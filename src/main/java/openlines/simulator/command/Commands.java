@@ -1,18 +1,18 @@
 package openlines.simulator.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import openlines.simulator.engine.Kept;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** All slash commands. */
 @Singleton
-public final class Commands implements Kept {
+public final class Commands extends Stock<Command> {
 
-    private final Shelf<Command> shelf = new Shelf<>(Command.class, 71);
+    Commands() {
+        super("commands", Command.class, 71);
+    }
 
     public Command add(Function<Long, Command> made) {
         long id = shelf.nextId();
@@ -27,10 +27,6 @@ public final class Commands implements Kept {
         shelf.remove(command.id());
     }
 
-    public Optional<Command> find(long id) {
-        return shelf.find(id);
-    }
-
     public Optional<Command> find(long bot, String word) {
         return of(bot).stream().filter(command -> command.word().equals(word)).findFirst();
     }
@@ -43,25 +39,5 @@ public final class Commands implements Kept {
         return shelf.all().stream()
                 .filter(command -> command.word().equals(word))
                 .toList();
-    }
-
-    @Override
-    public String name() {
-        return "commands";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

@@ -1,14 +1,11 @@
 package openlines.simulator.connector;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import openlines.simulator.engine.Kept;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** Which of the portal's chats is which conversation of which connector. */
 @Singleton
-public final class Threads implements Kept {
+public final class Threads extends Stock<Threads.Strand> {
 
     /**
      * One conversation.
@@ -19,33 +16,11 @@ public final class Threads implements Kept {
      */
     public record Strand(long chatId, String connector, long lineId, String chatCode, String userCode) {}
 
-    private final Shelf<Strand> shelf = new Shelf<>(Strand.class, 1);
+    Threads() {
+        super("connector-threads", Strand.class, 1);
+    }
 
     void put(Strand strand) {
         shelf.put(strand.chatId, strand);
-    }
-
-    public Optional<Strand> find(long chat) {
-        return shelf.find(chat);
-    }
-
-    @Override
-    public String name() {
-        return "connector-threads";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

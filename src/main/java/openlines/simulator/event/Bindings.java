@@ -1,16 +1,13 @@
 package openlines.simulator.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import openlines.simulator.engine.Kept;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** Which application wants which events, and where. */
 @Singleton
-public final class Bindings implements Kept {
+public final class Bindings extends Stock<Bindings.Binding> {
 
     /**
      * One handler.
@@ -32,7 +29,9 @@ public final class Bindings implements Kept {
             String connector,
             long minTimeout) {}
 
-    private final Shelf<Binding> shelf = new Shelf<>(Binding.class, 101);
+    Bindings() {
+        super("bindings", Binding.class, 101);
+    }
 
     public long nextId() {
         return shelf.nextId();
@@ -51,33 +50,9 @@ public final class Bindings implements Kept {
         return shelf.all().stream().anyMatch(binding -> binding.event().equals(event));
     }
 
-    public Optional<Binding> find(long id) {
-        return shelf.find(id);
-    }
-
     public int remove(Predicate<Binding> unwanted) {
         List<Binding> gone = find(unwanted);
         gone.forEach(binding -> shelf.remove(binding.id));
         return gone.size();
-    }
-
-    @Override
-    public String name() {
-        return "bindings";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

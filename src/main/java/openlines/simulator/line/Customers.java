@@ -2,19 +2,17 @@ package openlines.simulator.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import openlines.simulator.engine.Kept;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.User.Kind;
 import openlines.simulator.portal.Users;
 
 /** Who writes to the lines from outside. */
 @Singleton
-public final class Customers implements Kept {
+public final class Customers extends Stock<Customers.Customer> {
 
     /**
      * Somebody outside, as one line's channel knows them.
@@ -32,11 +30,11 @@ public final class Customers implements Kept {
     }
 
     private final Users users;
-    private final Shelf<Customer> shelf = new Shelf<>(Customer.class, 1);
     private final Map<String, Long> byCode = new HashMap<>();
     private long channelChats = 40_001;
 
     Customers(Users users) {
+        super("customers", Customer.class, 1);
         this.users = users;
     }
 
@@ -57,21 +55,8 @@ public final class Customers implements Kept {
         return shelf.put(customer.id, customer);
     }
 
-    public Optional<Customer> find(long id) {
-        return shelf.find(id);
-    }
-
     public Optional<Customer> find(String code) {
         return Optional.ofNullable(byCode.get(code)).flatMap(shelf::find);
-    }
-
-    public Collection<Customer> all() {
-        return shelf.all();
-    }
-
-    @Override
-    public String name() {
-        return "customers";
     }
 
     @Override

@@ -1,29 +1,25 @@
 package openlines.simulator.line;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import openlines.simulator.engine.Facts;
-import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.SettableClock;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 import openlines.simulator.portal.User;
 import openlines.simulator.portal.Users;
 
 /** The open lines of the portal and who stands in their queues. */
 @Singleton
-public final class Lines implements Kept {
+public final class Lines extends Stock<Line> {
 
     private final SettableClock clock;
     private final Users users;
     private final Facts facts;
-    private final Shelf<Line> shelf = new Shelf<>(Line.class, 1);
 
     Lines(SettableClock clock, Users users, Facts facts) {
+        super("lines", Line.class, 1);
         this.clock = clock;
         this.users = users;
         this.facts = facts;
@@ -34,16 +30,8 @@ public final class Lines implements Kept {
         return shelf.put(id, new Line(id, clock.instant()));
     }
 
-    public Optional<Line> find(long id) {
-        return shelf.find(id);
-    }
-
     public Line get(long id) {
         return find(id).orElseThrow(() -> new IllegalStateException("no line " + id));
-    }
-
-    public Collection<Line> all() {
-        return shelf.all();
     }
 
     public boolean remove(long id) {
@@ -69,25 +57,5 @@ public final class Lines implements Kept {
 
     public boolean serves(Line line, long user) {
         return operators(line).stream().anyMatch(operator -> operator.id() == user);
-    }
-
-    @Override
-    public String name() {
-        return "lines";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

@@ -7,6 +7,7 @@ import openlines.simulator.line.LineFact.SessionAnswered;
 import openlines.simulator.line.LineFact.SessionClosed;
 import openlines.simulator.line.LineFact.SessionFinished;
 import openlines.simulator.line.LineFact.SessionOffered;
+import openlines.simulator.line.LineFact.SessionQueued;
 
 /** Looks for somebody to take what waits, whenever an operator's hands may have become free. */
 @Singleton
@@ -21,9 +22,9 @@ final class Redistribution implements FactListener {
     @Override
     public void hear(Fact fact) {
         switch (fact) {
-            case SessionFinished _, SessionClosed _, SessionAnswered _ -> routing.distribute();
-            // the one who was asked before is free again
-            case SessionOffered offered when offered.session().asked().size() > 1 -> routing.distribute();
+            // whoever had it or was asked before is free again
+            case SessionFinished _, SessionClosed _, SessionAnswered _, SessionQueued _, SessionOffered _ ->
+                routing.distribute();
             default -> {}
         }
     }

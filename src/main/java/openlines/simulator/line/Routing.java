@@ -108,6 +108,7 @@ public final class Routing implements AlarmHandler {
             session.queued();
             voice.own(session, 0);
             session.offered(who);
+            timers.cancel(session, Timers.AUTO_CLOSE);
         }
         askNext(session);
     }

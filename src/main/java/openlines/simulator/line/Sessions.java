@@ -2,7 +2,6 @@ package openlines.simulator.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +9,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import openlines.simulator.chat.Chat;
 import openlines.simulator.chat.Messages;
-import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.SettableClock;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** All sessions; a chat has one at a time that is not closed. */
 @Singleton
-public final class Sessions implements Kept {
+public final class Sessions extends Stock<Session> {
 
     private final SettableClock clock;
     private final Messages messages;
-    private final Shelf<Session> shelf = new Shelf<>(Session.class, 301);
     private final Map<Long, Session> lastOfChat = new HashMap<>();
     private final Map<Long, Session> open = new TreeMap<>();
 
     Sessions(SettableClock clock, Messages messages) {
+        super("sessions", Session.class, 301);
         this.clock = clock;
         this.messages = messages;
     }
@@ -37,10 +35,6 @@ public final class Sessions implements Kept {
         return session;
     }
 
-    public Optional<Session> find(long id) {
-        return shelf.find(id);
-    }
-
     /** The last session of a chat, closed or not. */
     public Optional<Session> last(long chat) {
         return Optional.ofNullable(lastOfChat.get(chat));
@@ -48,10 +42,6 @@ public final class Sessions implements Kept {
 
     public Optional<Session> openOf(long chat) {
         return last(chat).filter(Session::open);
-    }
-
-    public Collection<Session> all() {
-        return shelf.all();
     }
 
     /** What is not closed for good, by id. */
@@ -78,16 +68,6 @@ public final class Sessions implements Kept {
         if (session.stage() != Session.Stage.CLOSED) {
             open.put(session.id(), session);
         }
-    }
-
-    @Override
-    public String name() {
-        return "sessions";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
     }
 
     @Override

@@ -1,24 +1,21 @@
 package openlines.simulator.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import openlines.simulator.engine.Dice;
 import openlines.simulator.engine.Facts;
-import openlines.simulator.engine.Kept;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** The applications of the portal. */
 @Singleton
-public final class Apps implements Kept {
+public final class Apps extends Stock<App> {
 
     private final Dice dice;
     private final Facts facts;
-    private final Shelf<App> shelf = new Shelf<>(App.class, 1);
 
     Apps(Dice dice, Facts facts) {
+        super("apps", App.class, 1);
         this.dice = dice;
         this.facts = facts;
     }
@@ -36,32 +33,8 @@ public final class Apps implements Kept {
                 .findFirst();
     }
 
-    public Collection<App> all() {
-        return shelf.all();
-    }
-
     public void remove(App app) {
         shelf.remove(app.id());
         facts.emit(new AppRemoved(app.clientId()));
-    }
-
-    @Override
-    public String name() {
-        return "apps";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

@@ -7,11 +7,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,12 @@ final class RestController {
     @Post("/{+path}")
     HttpResponse<byte[]> post(HttpRequest<?> request, String path, @Body byte @Nullable [] body) {
         return answer(request, path, body == null ? new byte[0] : body);
+    }
+
+    /** A form without a byte in it, which the server takes for a missing body: a call without parameters. */
+    @Error(exception = UnsatisfiedBodyRouteException.class)
+    HttpResponse<byte[]> empty(HttpRequest<?> request) {
+        return answer(request, request.getPath().substring("/rest/".length()), new byte[0]);
     }
 
     private HttpResponse<byte[]> answer(HttpRequest<?> request, String path, byte[] body) {
