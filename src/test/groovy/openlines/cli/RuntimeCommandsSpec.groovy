@@ -75,7 +75,7 @@ class RuntimeCommandsSpec extends Specification {
         told()[1] ==~ /bot plans is user \d+, new/
         told()[2..3] == ['bot plans hears its buttons', 'line 1 is now welcomed by plans']
         def bot = registeredBot()
-        portal.call('imopenlines.config.get', [CONFIG_ID: 1]).WELCOME_BOT_ID == bot.ID
+        portal.call('imopenlines.config.get', [CONFIG_ID: 1]).WELCOME_BOT_ID as long == bot.ID
 
         when: 'again'
         def before = portal.call('imbot.bot.list')
