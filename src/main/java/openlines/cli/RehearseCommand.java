@@ -1,8 +1,17 @@
 package openlines.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import openlines.runtime.BotServer;
 import openlines.simulator.Settings;
+import openlines.store.DatabaseSettings;
+import openlines.store.Vault;
 import openlines.testkit.ControlFace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +24,8 @@ final class RehearseCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        deployed();
         try (var playground = Playground.start(
                         Settings.defaults(),
                         0,
@@ -35,5 +45,20 @@ final class RehearseCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** A server that keeps its store in a file starts otherwise the first time than all later ones. */
+    private static void deployed() throws IOException {
+        Path folder = Files.createTempDirectory("openlines-rehearsal");
+        var settings = openlines.runtime.Settings.inMemory(List.of())
+                .storedIn(DatabaseSettings.file(folder.resolve("store")), Vault.newKey());
+        for (int start = 0; start < 2; start++) {
+            BotServer.start(settings).close();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -7,14 +7,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import openlines.bitrix24.rest.AppCredentials;
 import openlines.bitrix24.rest.Pace;
 import openlines.bot.Problem;
 import openlines.nlp.Nlp;
+import openlines.nlp.phrase.PhraseBook;
+import openlines.plugin.Plugin;
 import openlines.plugin.Plugins;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
@@ -159,8 +163,14 @@ final class RuntimeOptions {
                     + String.join(
                             "\n  ", problems.stream().map(Problem::toString).toList()));
         }
-        return plugins.all().parallelStream()
-                .map(plugin -> new HostedBot(plugin.conversation(), Nlp.train(plugin.phrases())::understand))
-                .toList();
+        var models = new HashMap<PhraseBook, CompletableFuture<Nlp>>();
+        return plugins.all().stream().map(plugin -> hosted(plugin, models)).toList();
+    }
+
+    /** Models are trained beside the start, one for all bots that know the same phrases; a turn that comes earlier waits. */
+    private static HostedBot hosted(Plugin plugin, Map<PhraseBook, CompletableFuture<Nlp>> models) {
+        CompletableFuture<Nlp> model = models.computeIfAbsent(
+                plugin.phrases(), phrases -> CompletableFuture.supplyAsync(() -> Nlp.train(phrases)));
+        return new HostedBot(plugin.conversation(), (text, hint) -> model.join().understand(text, hint));
     }
 }

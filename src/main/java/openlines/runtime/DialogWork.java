@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import openlines.bitrix24.event.DialogEvent;
+import openlines.bot.Timer;
 import openlines.runtime.Pipeline.Turned;
 import openlines.runtime.Postman.Fate;
 import openlines.store.Claim;
@@ -50,6 +51,13 @@ final class DialogWork {
         }
     }
 
+    /** How far a dialog's work is: what waits still, and what is remembered. */
+    private record At(Claim claim, Remembered remembered) {
+        At with(Claim other) {
+            return new At(other, remembered);
+        }
+    }
+
     /** Does all that can be done now. */
     void run(DialogKey key) {
         boolean more = true;
@@ -65,9 +73,9 @@ final class DialogWork {
     /** False where it has to wait for time, or is not ours any more. */
     private boolean through(Claim claim) {
         try {
-            Claim at = claim;
-            while (hasWork(at)) {
-                Optional<Claim> after = step(at);
+            var at = new At(claim, Documents.remembered(claim.body(), Pipeline.blank(claim.key())));
+            while (hasWork(at.claim())) {
+                Optional<At> after = step(at);
                 if (after.isEmpty()) {
                     return false;
                 }
@@ -111,32 +119,33 @@ final class DialogWork {
     }
 
     /** One thing; empty where it could not be finished. */
-    private Optional<Claim> step(Claim claim) {
+    private Optional<At> step(At at) {
+        Claim claim = at.claim();
         if (!claim.letters().isEmpty()) {
-            return letter(claim);
+            return letter(claim, at.remembered()).map(at::with);
         }
         if (!claim.events().isEmpty()) {
-            return event(claim, claim.events().getFirst());
+            return event(at, claim.events().getFirst());
         }
         Claim.Due due = claim.timers().getFirst();
-        return commit(claim, pipeline.due(claim, due), 0, new TurnEffect.Fired(due.id()));
+        return commit(claim, pipeline.due(claim.key(), at.remembered(), due), 0, new TurnEffect.Fired(due.id()));
     }
 
-    private Optional<Claim> letter(Claim claim) {
+    private Optional<Claim> letter(Claim claim, Remembered remembered) {
         if (!dialogs.holds(claim.id(), waking.clock().millis(), waking.until())) {
             LOG.warn("dialog {}: the claim was lost to another node; its letters are that node's", claim.key());
             return Optional.empty();
         }
         Claim.Letter letter = claim.letters().getFirst();
-        Remembered remembered = Documents.remembered(claim.body(), Pipeline.blank(claim.key()));
+        Claim rest = claim.withoutFirstLetter();
         Fate fate = postman.send(claim.key(), remembered, letter);
         switch (fate) {
             case Fate.Settled _ -> {
-                outbox.settled(letter.id());
+                settled(letter, rest);
                 waking.meters().letter("sent");
             }
             case Fate.Withheld _ -> {
-                outbox.settled(letter.id());
+                settled(letter, rest);
                 waking.meters().letter("withheld");
             }
             case Fate.Dead(var reason) -> {
@@ -153,26 +162,32 @@ final class DialogWork {
                 return Optional.empty();
             }
         }
-        List<Claim.Letter> rest = claim.letters().subList(1, claim.letters().size());
-        return Optional.of(new Claim(claim.id(), claim.key(), claim.body(), claim.events(), rest, claim.timers()));
+        return Optional.of(rest);
     }
 
-    private Optional<Claim> event(Claim claim, Claim.Event stored) {
+    /** With the last thing to do the dialog is let go too. */
+    private void settled(Claim.Letter letter, Claim rest) {
+        if (hasWork(rest)) {
+            outbox.settled(letter.id());
+        } else {
+            dialogs.releaseSettled(rest.id(), letter.id());
+        }
+    }
+
+    private Optional<At> event(At at, Claim.Event stored) {
+        Claim claim = at.claim();
         DialogEvent event = Documents.event(stored.body());
-        return commit(claim, pipeline.event(claim, event), stored.id(), new TurnEffect.Kept());
+        return commit(claim, pipeline.event(claim.key(), at.remembered(), event), stored.id(), new TurnEffect.Kept());
     }
 
     /** State, letters, timers and "done" in one transaction; what was loaded before is then the next to do. */
-    private Optional<Claim> commit(Claim claim, Turned turned, long event, TurnEffect.Timers unlessTurned) {
+    private Optional<At> commit(Claim claim, Turned turned, long event, TurnEffect.Timers unlessTurned) {
         long now = waking.clock().millis();
         String body = Documents.write(turned.remembered());
         boolean silenced = turned.outcome().isEmpty() && turned.remembered().person();
         TurnEffect.Timers timers = turned.outcome()
-                .<TurnEffect.Timers>map(outcome -> new TurnEffect.Replaced(outcome.timers().stream()
-                        .map(timer ->
-                                new TurnEffect.Set(timer.name(), timer.after().toMillis()))
-                        .toList()))
-                .orElse(silenced ? new TurnEffect.Replaced(List.of()) : unlessTurned);
+                .map(outcome -> replaced(claim, outcome.timers()))
+                .orElse(silenced ? replaced(claim, List.of()) : unlessTurned);
         var effect = new TurnEffect(claim.id(), body, waking.until(), event, Pipeline.letters(turned), timers, now);
         Optional<TurnEffect.Left> left = dialogs.commit(effect);
         if (left.isEmpty()) {
@@ -185,7 +200,17 @@ final class DialogWork {
                     .orElseGet(() -> claim.timers().stream()
                             .filter(timer -> !(timers instanceof TurnEffect.Fired(var id) && id == timer.id()))
                             .toList());
-            return new Claim(claim.id(), claim.key(), body, events, written.letters(), due);
+            return new At(
+                    new Claim(claim.id(), claim.key(), body, events, written.letters(), due), turned.remembered());
         });
+    }
+
+    private static TurnEffect.Timers replaced(Claim claim, List<Timer> by) {
+        return by.isEmpty() && claim.timers().isEmpty()
+                ? new TurnEffect.Kept()
+                : new TurnEffect.Replaced(by.stream()
+                        .map(timer ->
+                                new TurnEffect.Set(timer.name(), timer.after().toMillis()))
+                        .toList());
     }
 }

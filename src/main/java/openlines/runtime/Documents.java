@@ -1,10 +1,13 @@
 package openlines.runtime;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import openlines.bitrix24.event.DialogEvent;
 import openlines.bot.DialogState;
@@ -14,10 +17,14 @@ import openlines.bot.DialogState;
  * missing is as at the beginning.
  */
 final class Documents {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-            .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
+    private static final ObjectMapper JSON = lenient();
+    /** Reads only what has all that is known today. */
+    private static final ObjectMapper WHOLE = JSON.copy()
+            .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
+            .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+
     private static final String KIND = "kind";
+    private static final String BEGIN = "{\"" + KIND + "\":\"";
 
     private static final Map<String, Class<? extends DialogEvent>> EVENTS = Map.of(
             "message", DialogEvent.MessageAdded.class,
@@ -31,6 +38,14 @@ final class Documents {
             "finish", Letter.Finish.class);
 
     private Documents() {}
+
+    private static ObjectMapper lenient() {
+        ObjectMapper mapper = new ObjectMapper()
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+                .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        return mapper;
+    }
 
     static String write(DialogEvent event) {
         return tagged(
@@ -63,7 +78,7 @@ final class Documents {
     }
 
     static String write(Remembered remembered) {
-        return text(JSON.valueToTree(remembered));
+        return text(remembered);
     }
 
     /** What was remembered, over what a new dialog has. */
@@ -71,6 +86,14 @@ final class Documents {
         if (document.isEmpty()) {
             return fresh;
         }
+        try {
+            return WHOLE.readValue(document, Remembered.class);
+        } catch (JsonProcessingException ofAnotherVersion) {
+            return over(fresh, document);
+        }
+    }
+
+    private static Remembered over(Remembered fresh, String document) {
         try {
             ObjectNode tree = JSON.valueToTree(fresh.with(DialogState.NEW));
             over(tree, JSON.readTree(document));
@@ -95,35 +118,33 @@ final class Documents {
         });
     }
 
+    /** The kind stands first, so that reading knows it before the rest. */
     private static String tagged(String kind, Object value) {
-        ObjectNode tree = JSON.valueToTree(value);
-        return text(tree.put(KIND, kind));
+        String fields = text(value).substring(1);
+        return BEGIN + kind + (fields.length() > 1 ? "\"," : "\"") + fields;
     }
 
     private static <T> T untagged(Map<String, Class<? extends T>> kinds, String document) {
         try {
-            JsonNode tree = JSON.readTree(document);
-            Class<? extends T> type = kinds.get(tree.path(KIND).asText());
+            Class<? extends T> type = kinds.get(kind(document));
             if (type == null) {
                 throw new IllegalStateException("a document of an unknown kind");
             }
-            return JSON.treeToValue(withAll(tree), type);
+            return JSON.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }
     }
 
-    /** A letter of an older version has no attachments. */
-    private static JsonNode withAll(JsonNode tree) {
-        if (tree instanceof ObjectNode object && object.has("buttons") && !object.has("attachments")) {
-            object.putArray("attachments");
-        }
-        return tree;
+    private static String kind(String document) throws JsonProcessingException {
+        return document.startsWith(BEGIN)
+                ? document.substring(BEGIN.length(), document.indexOf('"', BEGIN.length()))
+                : JSON.readTree(document).path(KIND).asText();
     }
 
-    private static String text(JsonNode tree) {
+    private static String text(Object value) {
         try {
-            return JSON.writeValueAsString(tree);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be written", e);
         }

@@ -77,28 +77,26 @@ final class Pipeline {
 
     private record Nothing(String why, Remembered remembered) implements Next {}
 
-    Turned event(Claim claim, DialogEvent event) {
-        Remembered before = Documents.remembered(claim.body(), fresh(event.where()));
+    Turned event(DialogKey dialog, Remembered before, DialogEvent event) {
         Remembered here = at(before, event.where());
-        Optional<HostedBot> bot = bot(claim.key(), here.where());
+        Optional<HostedBot> bot = bot(dialog, here.where());
         if (bot.isEmpty()) {
             LOG.warn(
                     "dialog {}: no bot '{}' is hosted here",
-                    claim.key(),
+                    dialog,
                     here.where().botCode());
             return silent(new Nothing("no bot", here));
         }
-        return answer(claim.key(), bot.get(), next(claim.key(), here, event));
+        return answer(dialog, bot.get(), next(dialog, here, event));
     }
 
-    Turned due(Claim claim, Claim.Due due) {
-        Remembered here = Documents.remembered(claim.body(), blank(claim.key()));
-        Optional<HostedBot> bot = bot(claim.key(), here.where());
-        if (bot.isEmpty() || here.left() || isHeldByAnother(claim.key(), here)) {
+    Turned due(DialogKey dialog, Remembered here, Claim.Due due) {
+        Optional<HostedBot> bot = bot(dialog, here.where());
+        if (bot.isEmpty() || here.left() || isHeldByAnother(dialog, here)) {
             return silent(new Nothing("timer of a dialog that left", here));
         }
         var timer = new openlines.bot.Timer(due.name(), java.time.Duration.ofMillis(due.afterMillis()));
-        return answer(claim.key(), bot.get(), new Ask(new Happening.Due(timer), here));
+        return answer(dialog, bot.get(), new Ask(new Happening.Due(timer), here));
     }
 
     private boolean isHeldByAnother(DialogKey dialog, Remembered here) {
@@ -245,11 +243,7 @@ final class Pipeline {
 
     /** A dialog of which nothing is known. */
     static Remembered blank(DialogKey dialog) {
-        return fresh(nowhere(dialog));
-    }
-
-    private static Remembered fresh(Where where) {
-        return new Remembered(DialogState.NEW, 0, false, false, 0, where);
+        return new Remembered(DialogState.NEW, 0, false, false, 0, nowhere(dialog));
     }
 
     private static Where nowhere(DialogKey dialog) {

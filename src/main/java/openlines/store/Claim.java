@@ -19,6 +19,11 @@ public record Claim(long id, DialogKey key, String body, List<Event> events, Lis
         timers = List.copyOf(timers);
     }
 
+    /** What is left when its first letter is gone. */
+    public Claim withoutFirstLetter() {
+        return new Claim(id, key, body, events, letters.subList(1, letters.size()), timers);
+    }
+
     /** An event in the inbox. */
     public record Event(long id, String body) {}
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -15,10 +16,14 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource source;
     private final boolean shared;
+    private final Optional<Writing> writing;
+    private final Optional<OwnClaims> claims;
 
-    private Database(HikariDataSource source, boolean shared) {
+    private Database(HikariDataSource source, DatabaseSettings settings) {
         this.source = source;
-        this.shared = shared;
+        this.shared = settings.shared();
+        this.writing = settings.embedded() ? Optional.of(Writing.start(source)) : Optional.empty();
+        this.claims = shared ? Optional.empty() : Optional.of(new OwnClaims());
     }
 
     /** Opens and migrates. */
@@ -31,7 +36,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setPoolName("openlines");
-        var database = new Database(new HikariDataSource(config), settings.shared());
+        var database = new Database(new HikariDataSource(config), settings);
         database.migrate();
         return database;
     }
@@ -65,12 +70,40 @@ public final class Database implements AutoCloseable {
         return shared;
     }
 
+    /** Who works on which dialog, where only this process does; empty where the store has it. */
+    Optional<OwnClaims> claims() {
+        return claims;
+    }
+
     DataSource source() {
         return source;
     }
 
-    /** Runs in one transaction; whatever is thrown rolls it back. */
+    /** Runs in one transaction, which is kept when this returns; whatever is thrown rolls it back. */
     public <T> T change(Function<Sql, T> work) {
+        T result = pass(work);
+        writing.ifPresent(Writing::await);
+        return result;
+    }
+
+    /** Runs in one transaction and gives nothing back. */
+    public void run(Consumer<Sql> work) {
+        change(nothing(work));
+    }
+
+    /** As {@link #run}, but returns before it is kept: that is seen to at once, and nobody waits. */
+    public void begin(Consumer<Sql> work) {
+        pass(nothing(work));
+        writing.ifPresent(Writing::soon);
+    }
+
+    /** As {@link #change}, where nothing is changed. */
+    public <T> T read(Function<Sql, T> work) {
+        return pass(work);
+    }
+
+    /** As {@link #change}, where what is changed means nothing to the next process: it is kept with what is kept next. */
+    public <T> T pass(Function<Sql, T> work) {
         try (Connection connection = source.getConnection()) {
             return finished(connection, work);
         } catch (SQLException e) {
@@ -78,17 +111,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs in one transaction and gives nothing back. */
-    public void run(Consumer<Sql> work) {
-        change(sql -> {
+    private static Function<Sql, Boolean> nothing(Consumer<Sql> work) {
+        return sql -> {
             work.accept(sql);
             return true;
-        });
-    }
-
-    /** As {@link #change}, where nothing is changed. */
-    public <T> T read(Function<Sql, T> work) {
-        return change(work);
+        };
     }
 
     private <T> T finished(Connection connection, Function<Sql, T> work) throws SQLException {
@@ -107,6 +134,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        writing.ifPresent(Writing::close);
         source.close();
     }
 }

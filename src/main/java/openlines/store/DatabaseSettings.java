@@ -12,11 +12,12 @@ import java.nio.file.Path;
  */
 public record DatabaseSettings(String jdbcUrl, String user, String password, int connections) {
     private static final int CONNECTIONS = 8;
-    private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";QUERY_CACHE_SIZE=64;CACHE_SIZE=8192";
 
-    /** A file beside the server: nothing to install. A commit is on its way to the disk before it returns. */
+    /** A file beside the server: nothing to install. */
     public static DatabaseSettings file(Path file) {
-        return h2("file:" + file.toAbsolutePath(), ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return h2("file:" + file.toAbsolutePath(), ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /** Gone with the process. */
@@ -41,6 +42,11 @@ public record DatabaseSettings(String jdbcUrl, String user, String password, int
     /** Whether other nodes may work on the same store. */
     public boolean shared() {
         return !jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    /** Whether the file is written by this process. */
+    boolean embedded() {
+        return jdbcUrl.startsWith("jdbc:h2:") && !jdbcUrl.startsWith("jdbc:h2:mem:");
     }
 
     @Override

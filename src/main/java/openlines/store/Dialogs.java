@@ -12,6 +12,7 @@ public final class Dialogs {
     private final Database database;
     private final String node;
     private final boolean shared;
+    private final Optional<OwnClaims> own;
     /** What this node has, and until when the store has it so. */
     private final Map<Long, Long> held = new ConcurrentHashMap<>();
 
@@ -20,6 +21,7 @@ public final class Dialogs {
         this.database = database;
         this.node = node;
         this.shared = database.shared();
+        this.own = database.claims();
     }
 
     /**
@@ -28,9 +30,42 @@ public final class Dialogs {
      * @param until the claim holds, should this node die
      */
     public Optional<Claim> claim(DialogKey key, long now, long until) {
+        return own.isPresent() ? claim(own.get(), key, now, until) : claimInStore(key, now, until);
+    }
+
+    private Optional<Claim> claim(OwnClaims claims, DialogKey key, long now, long until) {
+        if (!claims.take(key, node, now, until)) {
+            return Optional.empty();
+        }
+        boolean loaded = false;
+        try {
+            Claim claim = database.pass(sql -> load(sql, find(sql, key).orElseGet(() -> made(sql, key)), key));
+            claims.row(key, claim.id());
+            loaded = true;
+            return Optional.of(claim);
+        } finally {
+            if (!loaded) {
+                claims.release(key, node);
+            }
+        }
+    }
+
+    private static Row made(Sql sql, DialogKey key) {
+        return new Row(
+                sql.insert(
+                                "insert into dialog (portal_id, bot_id, chat_id, body, claimed_by, claimed_until)"
+                                        + " values (?, ?, ?, '', '', 0)",
+                                key.portal(),
+                                key.bot(),
+                                key.chat())
+                        .orElseThrow(),
+                "");
+    }
+
+    private Optional<Claim> claimInStore(DialogKey key, long now, long until) {
         return database.change(sql -> {
-            Optional<Long> free = lock(sql, key, now);
-            if (free.isEmpty() && !exists(sql, key)) {
+            Optional<Row> free = lock(sql, key, now);
+            if (free.isEmpty() && find(sql, key).isEmpty()) {
                 sql.update(
                         "insert into dialog (portal_id, bot_id, chat_id, body, claimed_by, claimed_until)"
                                 + " values (?, ?, ?, '', '', 0) on conflict do nothing",
@@ -39,10 +74,10 @@ public final class Dialogs {
                         key.chat());
                 free = lock(sql, key, now);
             }
-            return free.map(id -> {
-                sql.update("update dialog set claimed_by = ?, claimed_until = ? where id = ?", node, until, id);
-                held.put(id, until);
-                return load(sql, id, key);
+            return free.map(row -> {
+                sql.update("update dialog set claimed_by = ?, claimed_until = ? where id = ?", node, until, row.id());
+                held.put(row.id(), until);
+                return load(sql, row, key);
             });
         });
     }
@@ -88,9 +123,27 @@ public final class Dialogs {
 
     /** Lets go, so that any node may take it. */
     public void release(long id) {
-        held.remove(id);
-        database.run(sql -> sql.update(
-                "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node));
+        own.ifPresent(claims -> claims.release(id, node));
+        if (held.remove(id) != null) {
+            database.run(sql -> release(sql, id));
+        }
+    }
+
+    /** Lets go with the last letter sent. */
+    public void releaseSettled(long id, long letter) {
+        boolean inStore = held.remove(id) != null;
+        database.begin(sql -> {
+            Outbox.settled(sql, letter);
+            if (inStore) {
+                release(sql, id);
+            }
+        });
+        own.ifPresent(claims -> claims.release(id, node));
+    }
+
+    private int release(Sql sql, long id) {
+        return sql.update(
+                "update dialog set claimed_by = '', claimed_until = 0 where id = ? and claimed_by = ?", id, node);
     }
 
     /**
@@ -115,6 +168,19 @@ public final class Dialogs {
 
     /** All of a turn, or nothing: empty where the claim was lost meanwhile. */
     public Optional<TurnEffect.Left> commit(TurnEffect effect) {
+        return own.isPresent() ? commit(own.get(), effect) : commitInStore(effect);
+    }
+
+    private Optional<TurnEffect.Left> commit(OwnClaims claims, TurnEffect effect) {
+        return claims.prolong(effect.dialog(), node, effect.until())
+                ? Optional.of(database.change(sql -> {
+                    sql.update("update dialog set body = ? where id = ?", effect.body(), effect.dialog());
+                    return effect.write(sql);
+                }))
+                : Optional.empty();
+    }
+
+    private Optional<TurnEffect.Left> commitInStore(TurnEffect effect) {
         return database.change(sql -> {
             int mine = sql.update(
                     "update dialog set body = ?, claimed_until = ? where id = ? and claimed_by = ?",
@@ -132,6 +198,9 @@ public final class Dialogs {
 
     /** Claims that outlived their node's process are given back, and the other nodes may take them. */
     public int releaseOwn() {
+        if (own.isPresent()) {
+            return own.get().releaseAll(node);
+        }
         return database.change(sql -> {
             sql.tell(new News.Left());
             return sql.update("update dialog set claimed_by = '', claimed_until = 0 where claimed_by = ?", node);
@@ -140,6 +209,14 @@ public final class Dialogs {
 
     /** Dialogs that nobody works on and in which something waits by {@code horizon}. */
     public List<DialogKey> waiting(long now, long horizon, int limit) {
+        return own.map(claims -> waitingInStore(now, horizon, limit + claims.size()).stream()
+                        .filter(dialog -> claims.isFree(dialog, now))
+                        .limit(limit)
+                        .toList())
+                .orElseGet(() -> waitingInStore(now, horizon, limit));
+    }
+
+    private List<DialogKey> waitingInStore(long now, long horizon, int limit) {
         return database.read(sql -> sql.list(
                 """
                 select portal_id, bot_id, chat_id from inbox i where done_at = 0 and not exists (
@@ -159,34 +236,33 @@ public final class Dialogs {
                 limit));
     }
 
-    private static Optional<Long> lock(Sql sql, DialogKey key, long now) {
+    private record Row(long id, String body) {}
+
+    private static Optional<Row> lock(Sql sql, DialogKey key, long now) {
         return sql.first(
-                "select id from dialog where portal_id = ? and bot_id = ? and chat_id = ? and claimed_until < ?"
+                "select id, body from dialog where portal_id = ? and bot_id = ? and chat_id = ? and claimed_until < ?"
                         + " for update skip locked",
-                row -> row.getLong(1),
+                row -> new Row(row.getLong(1), row.getString(2)),
                 key.portal(),
                 key.bot(),
                 key.chat(),
                 now);
     }
 
-    private static boolean exists(Sql sql, DialogKey key) {
+    private static Optional<Row> find(Sql sql, DialogKey key) {
         return sql.first(
-                        "select 1 from dialog where portal_id = ? and bot_id = ? and chat_id = ?",
-                        row -> true,
-                        key.portal(),
-                        key.bot(),
-                        key.chat())
-                .isPresent();
+                "select id, body from dialog where portal_id = ? and bot_id = ? and chat_id = ?",
+                row -> new Row(row.getLong(1), row.getString(2)),
+                key.portal(),
+                key.bot(),
+                key.chat());
     }
 
-    private static Claim load(Sql sql, long id, DialogKey key) {
-        String body = sql.first("select body from dialog where id = ?", row -> row.getString(1), id)
-                .orElse("");
+    private static Claim load(Sql sql, Row dialog, DialogKey key) {
         return new Claim(
-                id,
+                dialog.id(),
                 key,
-                body,
+                dialog.body(),
                 sql.list(
                         "select id, body from inbox where done_at = 0 and portal_id = ? and bot_id = ?"
                                 + " and chat_id = ? order by id limit ?",
@@ -198,10 +274,10 @@ public final class Dialogs {
                 sql.list(
                         "select id, body, attempts, not_before from outbox where dialog_id = ? order by id",
                         row -> new Claim.Letter(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4)),
-                        id),
+                        dialog.id()),
                 sql.list(
                         "select id, name, after_ms, due_at from timer where dialog_id = ? order by due_at, id",
                         row -> new Claim.Due(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)),
-                        id));
+                        dialog.id()));
     }
 }

@@ -26,7 +26,11 @@ public final class Outbox {
 
     /** Sent, or settled in another way. */
     public void settled(long letter) {
-        database.run(sql -> sql.update("delete from outbox where id = ?", letter));
+        database.begin(sql -> settled(sql, letter));
+    }
+
+    static int settled(Sql sql, long letter) {
+        return sql.update("delete from outbox where id = ?", letter);
     }
 
     public void later(long letter, long notBefore) {

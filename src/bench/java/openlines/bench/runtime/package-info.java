@@ -1,0 +1,2 @@
+/** The runtime end to end, beside a bare Micronaut endpoint and the same bot on Slack's Bolt. */
+package openlines.bench.runtime;
