@@ -40,6 +40,23 @@ public final class BotServer implements AutoCloseable {
 
     /** Starts; returns when events are taken. What the last run left is worked on. */
     public static BotServer start(Settings settings) {
+        BotServer runtime = open(settings);
+        Machine machine = runtime.machine;
+        machine.heart().alsoLook(runtime.context.getBean(Fetching.class)::look);
+        runtime.context.getBean(Neighbours.class).listen();
+        machine.heart().start();
+        return runtime;
+    }
+
+    /** For a command beside the servers of the same store: it asks portals, and leaves all dialogs and events to them. */
+    public static BotServer guest(Settings settings) {
+        BotServer runtime = open(settings);
+        runtime.machine.turns().stop();
+        runtime.machine.heart().start();
+        return runtime;
+    }
+
+    private static BotServer open(Settings settings) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
@@ -51,11 +68,8 @@ public final class BotServer implements AutoCloseable {
         context.getBean(Portals.class).all(); // with the wrong key this is the moment to say so
         machine.dialogs().releaseOwn();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        machine.heart().alsoLook(context.getBean(Fetching.class)::look);
         var runtime = new BotServer(settings, context, server, machine);
         context.getBean(Installing.class).listensAt(runtime.handler());
-        context.getBean(Neighbours.class).listen();
-        machine.heart().start();
         return runtime;
     }
 

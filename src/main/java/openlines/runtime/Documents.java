@@ -17,15 +17,7 @@ import openlines.bot.DialogState;
  * missing is as at the beginning.
  */
 final class Documents {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-            .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
-
-    static {
-        // a letter of an older version has no attachments
-        JSON.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-    }
-
+    private static final ObjectMapper JSON = lenient();
     /** Reads only what has all that is known today. */
     private static final ObjectMapper WHOLE = JSON.copy()
             .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
@@ -46,6 +38,14 @@ final class Documents {
             "finish", Letter.Finish.class);
 
     private Documents() {}
+
+    private static ObjectMapper lenient() {
+        ObjectMapper mapper = new ObjectMapper()
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+                .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        return mapper;
+    }
 
     static String write(DialogEvent event) {
         return tagged(

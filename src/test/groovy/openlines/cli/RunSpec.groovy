@@ -36,7 +36,7 @@ class RunSpec extends Specification {
     Process start(Map environment, String... arguments) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
         def path = System.getProperty('surefire.test.class.path') ?: System.getProperty('java.class.path')
-        def builder = new ProcessBuilder([java, '-XX:TieredStopAtLevel=1', '-Xmx512m', '-cp', path, 'openlines.cli.Main'] + (arguments as List))
+        def builder = new ProcessBuilder([java, '-XX:TieredStopAtLevel=1', '-Xmx512m', '-Dlogback.configurationFile=logback.xml', '-cp', path, 'openlines.cli.Main'] + (arguments as List))
                 .directory(folder.toFile())
                 .redirectError(folder.resolve('err').toFile()).redirectOutput(folder.resolve('out').toFile())
         builder.environment().putAll(environment)
@@ -84,7 +84,7 @@ class RunSpec extends Specification {
         then:
         get('/health').with { it.status == 200 && it.text.contains('UP') }
         ['openlines_events_total{outcome="accepted"}', 'openlines_inbox_total{outcome="kept"}', 'openlines_turns_seconds_count{',
-         'openlines_letters_total{outcome="sent"}', 'openlines_rest_requests_total', 'jvm_memory_used_bytes'].every { get('/prometheus').text.contains(it) }
+         'openlines_letters_total{outcome="sent"}', 'openlines_rest_requests_total', 'openlines_rest_waiting', 'jvm_memory_used_bytes'].every { get('/prometheus').text.contains(it) }
         and: 'one JSON object a line, with the dialog, without the words and the secrets'
         def lines = text('err').readLines().collect { new ObjectMapper().readValue(it, Map) }
         lines.find { it.message.contains('a letter is dead') }.mdc == [portal: '1', chat: "$chat".toString()]

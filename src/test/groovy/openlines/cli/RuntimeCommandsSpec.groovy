@@ -4,9 +4,11 @@ import static openlines.bot.Reply.say
 
 import java.nio.file.Files
 import java.nio.file.Path
+import openlines.bitrix24.event.DialogEvent
 import openlines.bitrix24.rest.RefusedCall
 import openlines.bot.Bot
 import openlines.runtime.BotServer
+import openlines.runtime.Documents
 import openlines.runtime.QueueServer
 import openlines.runtime.Registration
 import openlines.runtime.Settings
@@ -15,6 +17,8 @@ import openlines.simulator.Portal
 import openlines.store.BotEntry
 import openlines.store.Database
 import openlines.store.DatabaseSettings
+import openlines.store.DialogKey
+import openlines.store.Inbox
 import openlines.store.Portal.Application
 import openlines.store.Portals
 import openlines.store.Vault
@@ -48,7 +52,11 @@ class RuntimeCommandsSpec extends Specification {
 
     String domain() { portal.url.authority }
 
-    def registeredBot() { portal.call('imbot.bot.list').values().find { it.CODE == 'plans' } }
+    /** An empty map comes as an empty list. */
+    def registeredBot() {
+        def all = portal.call('imbot.bot.list')
+        all ? all.values().find { it.CODE == 'plans' } : null
+    }
 
     void bots() {
         assert new CommandLine(new NewCommand()).execute('plans', '--bots', folder.resolve('bots').toString()) == 0
@@ -75,7 +83,7 @@ class RuntimeCommandsSpec extends Specification {
         told()[1] ==~ /bot plans is user \d+, new/
         told()[2..3] == ['bot plans hears its buttons', 'line 1 is now welcomed by plans']
         def bot = registeredBot()
-        portal.call('imopenlines.config.get', [CONFIG_ID: 1]).WELCOME_BOT_ID == bot.ID
+        portal.call('imopenlines.config.get', [CONFIG_ID: 1]).WELCOME_BOT_ID as long == bot.ID
 
         when: 'again'
         def before = portal.call('imbot.bot.list')
@@ -182,6 +190,27 @@ class RuntimeCommandsSpec extends Specification {
             running.close()
             elsewhere.toFile().deleteDir()
         }
+    }
+
+    def "a command beside the servers takes none of their work: #command"() {
+        given: 'an event that waits for a server'
+        registered()
+        def chat = new DialogKey(1, 9, 77)
+        def where = new DialogEvent.Where(9, 'plans', 77, 'chat77', DialogEvent.Line.of('', '', ''), new DialogEvent.Author(5, 'Klara', true, false), 'en')
+        def event = Documents.write(new DialogEvent.MessageAdded(where, 'message:1', 1, 'hello', false, []))
+        inbox { it.add(new Inbox.Arrival(chat, 'message:1', event), 1) }
+        when:
+        run(*arguments(this))
+        then:
+        inbox { it.waiting() } == 1
+        where:
+        command      | arguments
+        'doctor'     | { ['doctor', it.domain()] }
+        'unregister' | { ['unregister', 'nowhere.example'] }
+    }
+
+    def inbox(Closure work) {
+        Database.open(DatabaseSettings.file(folder.resolve('store'))).withCloseable { work(new Inbox(it)) }
     }
 
     def "dead letters are listed, read, sent again and thrown away"() {

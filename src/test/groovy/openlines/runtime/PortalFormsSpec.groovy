@@ -82,6 +82,11 @@ class PortalFormsSpec extends Specification {
         stage.said(chat) == ['Nobody is free.']
     }
 
+    def "a letter that an older version left in the outbox has no attachments"() {
+        expect:
+        Documents.letter('{"kind":"message","text":"Hello","buttons":[],"aside":false}') == new Letter.Message('Hello', [], false, [])
+    }
+
     def "#length characters go as #parts messages, cut at a sentence's end"() {
         given:
         def text = 'A sentence. ' * (length.intdiv(12) + 1)

@@ -3,6 +3,7 @@ package openlines.bitrix24.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Calls {
         this.pace = pacing.pace();
         this.buckets = pacing.buckets();
         this.meters = new Meters(pacing.meters());
+        Gauge.builder(
+                        "openlines.rest.waiting",
+                        lanes,
+                        all -> all.values().stream().mapToInt(Lane::waiting).sum())
+                .register(pacing.meters());
     }
 
     /** The bound, where it is counted, and what counts what happens below it. */
