@@ -28,8 +28,9 @@ record Rendering(Scene scene, Translations translations) {
 
     private Say shown(Say say, List<Button> buttons, String language) {
         String text = say.in(translations, language);
-        if (buttons.isEmpty() || scene.channel().showsButtons()) {
-            return new Say(text, List.of(), new Keyboard(buttons), say.aside());
+        boolean isPlain = buttons.isEmpty() && say.attachments().isEmpty();
+        if (isPlain || scene.channel().showsButtons()) {
+            return new Say(text, List.of(), new Keyboard(buttons), say.aside(), say.attachments());
         }
         var numbered = new StringBuilder(text);
         int number = 0;
@@ -38,6 +39,9 @@ record Rendering(Scene scene, Translations translations) {
             numbered.append(
                     button.link().isEmpty() ? ++number + ". " + button.label() : button.label() + ": " + button.link());
         }
+        say.attachments()
+                .forEach(one ->
+                        numbered.append('\n').append(one.name()).append(": ").append(one.address()));
         return new Say(numbered.toString(), List.of(), Keyboard.NONE, say.aside());
     }
 

@@ -27,7 +27,8 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Option(
             names = "--send",
             paramLabel = "N",
-            description = "Sends this one again, with the runtime's next start or sweep.")
+            description =
+                    "Sends this one again: at once where the store is PostgreSQL, else with the runtime's next start.")
     List<Long> send = List.of();
 
     @Option(names = "--discard", paramLabel = "N", description = "Throws this one away.")

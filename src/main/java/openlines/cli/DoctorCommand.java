@@ -30,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (BotServer server = BotServer.start(options.asGuest(options.withoutBots()))) {
+        try (BotServer server = BotServer.guest(options.asGuest(options.withoutBots()))) {
             List<Finding> findings = server.checkup(portal);
             findings.forEach(finding -> {
                 out.println((finding.well() ? "ok    " : "FIX   ") + finding.what());

@@ -45,7 +45,7 @@ final class RegisterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean byWebhook = portal.startsWith("http");
-        try (BotServer server = BotServer.start(options.asGuest(options.settings()))) {
+        try (BotServer server = BotServer.guest(options.asGuest(options.settings()))) {
             String handler = fetch ? "" : options.handler();
             server.register(new Registration.Wanted(
                             byWebhook ? portal : "",

@@ -78,6 +78,7 @@ final class RuntimeOptions {
                 set.number("attempts", 1),
                 Limits.USUAL.repeats(),
                 Limits.USUAL.lease(),
+                Limits.USUAL.answer(),
                 set.oneOf(
                         "pace",
                         Map.of("standard", Pace.STANDARD, "enterprise", Pace.ENTERPRISE, "unbounded", Pace.UNBOUNDED)));

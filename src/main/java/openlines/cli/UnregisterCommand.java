@@ -25,7 +25,7 @@ final class UnregisterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BotServer server = BotServer.start(options.asGuest(options.withoutBots()))) {
+        try (BotServer server = BotServer.guest(options.asGuest(options.withoutBots()))) {
             server.unregister(domain).forEach(spec.commandLine().getOut()::println);
         }
         return 0;

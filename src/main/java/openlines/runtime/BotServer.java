@@ -37,6 +37,23 @@ public final class BotServer implements AutoCloseable {
 
     /** Starts; returns when events are taken. What the last run left is worked on. */
     public static BotServer start(Settings settings) {
+        BotServer runtime = open(settings);
+        Machine machine = runtime.machine;
+        machine.heart().alsoLook(runtime.context.getBean(Fetching.class)::look);
+        runtime.context.getBean(Neighbours.class).listen();
+        machine.heart().start();
+        return runtime;
+    }
+
+    /** For a command beside the servers of the same store: it asks portals, and leaves all dialogs and events to them. */
+    public static BotServer guest(Settings settings) {
+        BotServer runtime = open(settings);
+        runtime.machine.turns().stop();
+        runtime.machine.heart().start();
+        return runtime;
+    }
+
+    private static BotServer open(Settings settings) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
@@ -48,11 +65,8 @@ public final class BotServer implements AutoCloseable {
         context.getBean(Portals.class).all(); // with the wrong key this is the moment to say so
         machine.dialogs().releaseOwn();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        machine.heart().alsoLook(context.getBean(Fetching.class)::look);
         var runtime = new BotServer(settings, context, server, machine);
         context.getBean(Installing.class).listensAt(runtime.handler());
-        context.getBean(Neighbours.class).listen();
-        machine.heart().start();
         return runtime;
     }
 
@@ -65,7 +79,7 @@ public final class BotServer implements AutoCloseable {
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.http.client.exception-on-error-status", false);
         properties.put("micronaut.http.client.follow-redirects", false);
-        properties.put("micronaut.http.client.read-timeout", "60s");
+        properties.put("micronaut.http.client.read-timeout", settings.limits().answer());
         properties.put("micronaut.http.client.connect-timeout", "10s");
         properties.put("micronaut.metrics.export.prometheus.enabled", true);
         properties.put("endpoints.all.enabled", false);
@@ -107,7 +121,8 @@ public final class BotServer implements AutoCloseable {
 
     /** What a portal lacks, by its domain or a webhook's address. */
     public List<Checkup.Finding> checkup(String addressOrDomain) {
-        return new Checkup(portals(), context.getBean(Calls.class), settings.clock()).of(addressOrDomain);
+        var outside = new Checkup.Outside(Doorbell::ring, () -> counted("openlines.rest.refused"));
+        return new Checkup(portals(), context.getBean(Calls.class), settings.clock(), outside).of(addressOrDomain);
     }
 
     /** Puts a letter that was given up back into its dialog's outbox; false where there is no such letter. */

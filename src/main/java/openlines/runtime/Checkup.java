@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import openlines.bitrix24.rest.Answer;
 import openlines.bitrix24.rest.Call;
 import openlines.bitrix24.rest.Calls;
@@ -29,12 +31,22 @@ public final class Checkup {
     private final Portals portals;
     private final Calls calls;
     private final InstantSource clock;
+    private final Outside outside;
 
-    Checkup(Portals portals, Calls calls, InstantSource clock) {
+    Checkup(Portals portals, Calls calls, InstantSource clock, Outside outside) {
         this.portals = portals;
         this.calls = calls;
         this.clock = clock;
+        this.outside = outside;
     }
+
+    /**
+     * What is looked at besides the portal.
+     *
+     * @param door says what answers at a handler's address, {@code ""} for a runtime's event door
+     * @param refused how many requests the portal refused for haste
+     */
+    record Outside(UnaryOperator<String> door, DoubleSupplier refused) {}
 
     /** What was found, and what to do where it is not well. */
     public record Finding(boolean well, String what, String fix) {}
@@ -58,6 +70,7 @@ public final class Checkup {
             scopes(portal.get(), findings);
             installed(portal.get(), findings);
             bots(portal.get(), findings);
+            haste(findings);
         }
         return findings;
     }
@@ -145,14 +158,37 @@ public final class Checkup {
                             + (bound.contains(bot.botId()) ? " welcomes on a line" : " welcomes on no line"),
                     "openlines register … --line LINE=" + bot.code()));
             if (bot.delivery() == Delivery.WEBHOOK) {
-                boolean isOutside = bot.handler().startsWith("https://");
-                findings.add(new Finding(
-                        isOutside,
-                        "bot " + bot.code() + " hears at " + bot.handler(),
-                        "a portal in the cloud reaches only https addresses from outside: set public-address and"
-                                + " register again, or register with --fetch"));
+                findings.add(heard(portal, bot));
             }
         }
+    }
+
+    /** Nothing tells whether a portal in the cloud reaches an address; that it answers here, and is one for outside, is half of it. */
+    private Finding heard(Portal portal, BotEntry bot) {
+        boolean isOutside = bot.handler().startsWith("https://");
+        if (portal.access().endpoint().startsWith("https://") && !isOutside) {
+            return new Finding(
+                    false,
+                    "bot " + bot.code() + " hears at " + bot.handler(),
+                    "a portal in the cloud reaches only https addresses from outside: set public-address and"
+                            + " register again, or register with --fetch");
+        }
+        String trouble = outside.door().apply(bot.handler());
+        return new Finding(
+                trouble.isEmpty(),
+                "bot " + bot.code() + " hears at " + bot.handler() + (trouble.isEmpty() ? "" : ", where " + trouble),
+                "start openlines run, and let public-address and the proxy before it lead there");
+    }
+
+    /** The portal counts all that comes from one address, whoever sends it. */
+    private void haste(List<Finding> findings) {
+        long refused = (long) outside.refused().getAsDouble();
+        findings.add(new Finding(
+                refused == 0,
+                refused == 0
+                        ? "the portal's limit leaves room"
+                        : refused + " requests were refused: the portal's limit is used up",
+                "see what else asks this portal from this address, and that pace is not above the portal's plan"));
     }
 
     private Answer ask(Portal portal, String method) {

@@ -117,20 +117,40 @@ final class Documents {
 
     private static <T> T untagged(Map<String, Class<? extends T>> kinds, String document) {
         try {
-            Class<? extends T> type = kinds.get(kind(document));
-            if (type == null) {
-                throw new IllegalStateException("a document of an unknown kind");
+            if (document.startsWith(BEGIN)) {
+                String kind = document.substring(BEGIN.length(), document.indexOf('"', BEGIN.length()));
+                return WHOLE.readValue(document, type(kinds, kind));
             }
-            return JSON.readValue(document, type);
+        } catch (JsonProcessingException ofAnotherVersion) {
+            return bearing(kinds, document);
+        }
+        return bearing(kinds, document);
+    }
+
+    private static <T> T bearing(Map<String, Class<? extends T>> kinds, String document) {
+        try {
+            JsonNode tree = JSON.readTree(document);
+            return JSON.treeToValue(
+                    withAll(tree), type(kinds, tree.path(KIND).asText()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }
     }
 
-    private static String kind(String document) throws JsonProcessingException {
-        return document.startsWith(BEGIN)
-                ? document.substring(BEGIN.length(), document.indexOf('"', BEGIN.length()))
-                : JSON.readTree(document).path(KIND).asText();
+    private static <T> Class<? extends T> type(Map<String, Class<? extends T>> kinds, String kind) {
+        Class<? extends T> type = kinds.get(kind);
+        if (type == null) {
+            throw new IllegalStateException("a document of an unknown kind");
+        }
+        return type;
+    }
+
+    /** A letter of an older version has no attachments. */
+    private static JsonNode withAll(JsonNode tree) {
+        if (tree instanceof ObjectNode object && object.has("buttons") && !object.has("attachments")) {
+            object.putArray("attachments");
+        }
+        return tree;
     }
 
     private static String text(Object value) {

@@ -81,9 +81,9 @@ final class InboxArrivals implements Arrivals {
                 LOG.info("portal {}: the application was installed", portal);
                 applications.installed().accept(portal);
             }
-            case PortalEvent.Updated(var grant) -> {
-                // an update may bring a new token, told under the old one
+            case PortalEvent.Updated _ -> {
                 LOG.info("portal {}: the application was updated", portal);
+                applications.installed().accept(portal); // what an update took away is there again
             }
             case PortalEvent.Uninstalled _ -> {
                 LOG.info("portal {}: the application was removed", portal);

@@ -1,14 +1,16 @@
 package openlines.runtime;
 
 import java.util.List;
+import openlines.bot.Attachment;
 import openlines.bot.Button;
 
 /** One call to a portal that a turn asks for, as it waits in the outbox. */
 sealed interface Letter {
     /** A message to the customer, or to operators only. */
-    record Message(String text, List<Button> buttons, boolean aside) implements Letter {
+    record Message(String text, List<Button> buttons, boolean aside, List<Attachment> attachments) implements Letter {
         public Message {
             buttons = List.copyOf(buttons);
+            attachments = List.copyOf(attachments);
         }
     }
 

@@ -21,7 +21,7 @@ final class Letters {
                 case Say say -> messages(letters, say);
                 case Handoff(var target, var note) -> {
                     if (!note.isBlank()) {
-                        split(note).forEach(part -> letters.add(new Letter.Message(part, List.of(), true)));
+                        split(note).forEach(part -> letters.add(new Letter.Message(part, List.of(), true, List.of())));
                     }
                     letters.add(
                             switch (target) {
@@ -40,7 +40,11 @@ final class Letters {
         List<String> parts = split(say.text());
         for (int at = 0; at < parts.size(); at++) {
             boolean last = at == parts.size() - 1;
-            letters.add(new Letter.Message(parts.get(at), last ? say.keyboard().buttons() : List.of(), say.aside()));
+            letters.add(new Letter.Message(
+                    parts.get(at),
+                    last ? say.keyboard().buttons() : List.of(),
+                    say.aside(),
+                    last ? say.attachments() : List.of()));
         }
     }
 

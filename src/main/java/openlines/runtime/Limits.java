@@ -13,10 +13,19 @@ import openlines.bitrix24.rest.Pace;
  * @param attempts at one letter before it is dead
  * @param repeats how long events are remembered to know repeats by
  * @param lease how long a dialog stays with a node that is not heard of any more
+ * @param answer how long a portal's answer is waited for
  * @param pace the portals'
  */
 public record Limits(
-        Duration turn, int turns, int body, Duration trust, int attempts, Duration repeats, Duration lease, Pace pace) {
+        Duration turn,
+        int turns,
+        int body,
+        Duration trust,
+        int attempts,
+        Duration repeats,
+        Duration lease,
+        Duration answer,
+        Pace pace) {
     public static final Limits USUAL = new Limits(
             Duration.ofSeconds(30),
             512,
@@ -25,25 +34,30 @@ public record Limits(
             12,
             Duration.ofDays(7),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
             Pace.STANDARD);
 
     public Limits pace(Pace other) {
-        return new Limits(turn, turns, body, trust, attempts, repeats, lease, other);
+        return new Limits(turn, turns, body, trust, attempts, repeats, lease, answer, other);
     }
 
     public Limits turn(Duration other) {
-        return new Limits(other, turns, body, trust, attempts, repeats, lease, pace);
+        return new Limits(other, turns, body, trust, attempts, repeats, lease, answer, pace);
     }
 
     public Limits trust(Duration other) {
-        return new Limits(turn, turns, body, other, attempts, repeats, lease, pace);
+        return new Limits(turn, turns, body, other, attempts, repeats, lease, answer, pace);
     }
 
     public Limits attempts(int other) {
-        return new Limits(turn, turns, body, trust, other, repeats, lease, pace);
+        return new Limits(turn, turns, body, trust, other, repeats, lease, answer, pace);
     }
 
     public Limits lease(Duration other) {
-        return new Limits(turn, turns, body, trust, attempts, repeats, other, pace);
+        return new Limits(turn, turns, body, trust, attempts, repeats, other, answer, pace);
+    }
+
+    public Limits answer(Duration other) {
+        return new Limits(turn, turns, body, trust, attempts, repeats, lease, other, pace);
     }
 }

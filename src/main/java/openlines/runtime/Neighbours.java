@@ -11,7 +11,7 @@ final class Neighbours implements AutoCloseable {
     private final KnownPortals known;
     private final Fetching fetching;
     private final DatabaseSettings store;
-    private AutoCloseable listener = () -> {};
+    private Runnable stop = () -> {};
 
     Neighbours(Machine machine, KnownPortals known, Fetching fetching, DatabaseSettings store) {
         this.machine = machine;
@@ -22,7 +22,7 @@ final class Neighbours implements AutoCloseable {
 
     void listen() {
         if (store.shared()) {
-            listener = Listener.start(store, this::heard, this::missed);
+            stop = Listener.start(store, this::heard, this::missed)::close;
         }
     }
 
@@ -52,7 +52,7 @@ final class Neighbours implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        listener.close();
+    public void close() {
+        stop.run();
     }
 }

@@ -180,7 +180,7 @@ public final class Registration {
         boolean moved = before.isPresent()
                 && (before.get().delivery() != delivery
                         || !before.get().handler().equals(wanted.handler()));
-        save(portal, entry);
+        save(entry);
         if (moved) {
             // the portal gives a bot it knows back unchanged
             fields.remove("code");
@@ -232,9 +232,7 @@ public final class Registration {
             id = ask(portal, register).orThrow(register).path("result").asLong();
             told.add("bot " + bot.code() + " is user " + id + ", new");
         }
-        save(
-                portal,
-                new BotEntry(portal.id(), id, bot.code(), Generation.V1, Delivery.WEBHOOK, wanted.handler(), token, 0));
+        save(new BotEntry(portal.id(), id, bot.code(), Generation.V1, Delivery.WEBHOOK, wanted.handler(), token, 0));
         Call press = new Call(
                 "imbot.command.register",
                 parameters(
@@ -286,14 +284,20 @@ public final class Registration {
         return "line " + line + " is now welcomed by " + code;
     }
 
-    private void save(Portal portal, BotEntry entry) {
+    private void save(BotEntry entry) {
         portals.save(entry);
-        known.changed(portal);
+        known.changed(); // not to this portal as it was: it may have moved meanwhile
     }
 
-    /** An application's bots need none. */
+    /** An application's bots need none. A portal that moved knows its bots by the tokens of its old address. */
     private String token(Portal portal, String code) {
-        return portal.access() instanceof Webhook ? secrets.botToken(portal.domain(), code) : "";
+        return portal.access() instanceof Webhook
+                ? known.bots(portal.id()).stream()
+                        .filter(bot -> bot.code().equals(code) && !bot.token().isEmpty())
+                        .map(BotEntry::token)
+                        .findFirst()
+                        .orElseGet(() -> secrets.botToken(portal.domain(), code))
+                : "";
     }
 
     private static Map<String, Object> parameters(String token, String name, Map<String, Object> parameters) {

@@ -49,19 +49,28 @@ final class Wiring {
     }
 
     @Singleton
-    Calls calls(@Client HttpClient http, Portals portals, KnownPortals known, Database database, MeterRegistry meters) {
-        var client = new RestClient(http, settings.clock());
+    RestClient restClient(@Client HttpClient http) {
+        return new RestClient(http, settings.clock());
+    }
+
+    @Singleton
+    Tokens tokens(RestClient client, Portals portals) {
+        return new Tokens(client, portals, settings.app());
+    }
+
+    @Singleton
+    Calls calls(RestClient client, KnownPortals known, Tokens tokens, Database database, MeterRegistry meters) {
         return new Calls(
                 client,
                 known,
-                new Tokens(client, portals, settings.app()),
+                tokens,
                 settings.clock(),
                 new Calls.Pacing(settings.limits().pace(), new Buckets(database, settings.clock()), meters));
     }
 
     @Singleton
-    Gate gate(KnownPortals known, Portals portals) {
-        return new Gate(known, portals, settings.app());
+    Gate gate(KnownPortals known, Portals portals, Tokens tokens) {
+        return new Gate(known, portals, tokens);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import openlines.bitrix24.event.DialogEvent.Where;
 import openlines.bitrix24.rest.Call;
+import openlines.bot.Attachment;
 import openlines.bot.Button;
 import openlines.store.BotEntry;
 import openlines.store.BotEntry.Generation;
@@ -44,6 +45,7 @@ final class Wording {
     /** What a line's customer reads goes by the line's own method. */
     private static boolean isPlain(Letter.Message message, Where where) {
         return message.buttons().isEmpty()
+                && message.attachments().isEmpty()
                 && !message.aside()
                 && !where.line().connector().isEmpty();
     }
@@ -53,6 +55,9 @@ final class Wording {
         fields.put("message", message.text());
         if (!message.buttons().isEmpty()) {
             fields.put("keyboard", keyboard(message.buttons()));
+        }
+        if (!message.attachments().isEmpty()) {
+            fields.put("attach", attach(message.attachments()));
         }
         if (message.aside()) {
             // the change log names the flag, the method's page does not; assumed: operators see the message, the
@@ -72,10 +77,26 @@ final class Wording {
         if (!message.buttons().isEmpty()) {
             parameters.put("KEYBOARD", Map.of("BOT_ID", bot.botId(), "BUTTONS", keyboard(message.buttons())));
         }
+        if (!message.attachments().isEmpty()) {
+            parameters.put("ATTACH", attach(message.attachments()));
+        }
         if (message.aside()) {
             parameters.put("SKIP_CONNECTOR", "Y");
         }
         return new Call("imbot.message.add", token("CLIENT_ID", bot, parameters));
+    }
+
+    /** One block each; the keys are upper case in both generations. */
+    private static Map<String, Object> attach(List<Attachment> attachments) {
+        List<Map<String, Object>> blocks = attachments.stream()
+                .map(one -> Map.<String, Object>of(
+                        switch (one.kind()) {
+                            case PICTURE -> "IMAGE";
+                            case FILE -> "FILE";
+                        },
+                        List.of(Map.of("NAME", one.name(), "LINK", one.address()))))
+                .toList();
+        return Map.of("BLOCKS", blocks);
     }
 
     /** The keys are upper case in both generations. */

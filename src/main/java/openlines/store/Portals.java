@@ -54,12 +54,14 @@ public final class Portals {
                 new String[] {"app", vault.seal(accessToken), vault.seal(refreshToken)};
         };
         long id = database.change(sql -> {
-            Optional<Long> known =
-                    sql.first("select id from portal where domain = ?", row -> row.getLong(1), portal.domain());
+            Optional<Long> known = portal.id() > 0
+                    ? Optional.of(portal.id())
+                    : sql.first("select id from portal where domain = ?", row -> row.getLong(1), portal.domain());
             if (known.isPresent()) {
                 sql.update(
-                        "update portal set member_id = ?, kind = ?, endpoint = ?, access_token = ?,"
+                        "update portal set domain = ?, member_id = ?, kind = ?, endpoint = ?, access_token = ?,"
                                 + " refresh_token = ?, application_token = ?, gone = ? where id = ?",
+                        portal.domain(),
                         portal.memberId(),
                         tokens[0],
                         vault.seal(access.endpoint()),
@@ -107,6 +109,22 @@ public final class Portals {
                 sql.tell(new News.PortalsChanged());
             }
             return after;
+        });
+    }
+
+    /** What a webhook's address does not tell; a portal that was removed meanwhile stays so. */
+    public void member(long id, String memberId) {
+        database.run(sql -> {
+            sql.update("update portal set member_id = ? where id = ?", memberId, id);
+            sql.tell(new News.PortalsChanged());
+        });
+    }
+
+    /** It is called at another address from now on. */
+    public void move(long id, String domain, String endpoint) {
+        database.run(sql -> {
+            sql.update("update portal set domain = ?, endpoint = ? where id = ?", domain, vault.seal(endpoint), id);
+            sql.tell(new News.PortalsChanged());
         });
     }
 

@@ -60,6 +60,7 @@ class EventDoorSpec extends Specification {
         'a broken percent sign'        | 400    | { "event=ONIMBOTV2MESSAGEADD&data=%zz".bytes }
         'a bracket that is not closed' | 400    | { "event=X&data[a=1".bytes }
         'text that is not UTF-8'       | 400    | { "event=X&data=%ff%fe".bytes }
+        'an empty body'                | 400    | { new byte[0] }
         'a body without an event'      | 400    | { "hello=world".bytes }
         'broken JSON'                  | 400    | { '{"event": "X", '.bytes }
         'nested 1,000 deep'            | 400    | { ("event=X&data" + "[a]" * 1000 + "=1").bytes }

@@ -125,6 +125,22 @@ class NodesSpec extends Specification {
         nodes.said(chat) == ['re: one', 're: two']
     }
 
+    def "a dead letter that is sent again beside the nodes is on its way at once"() {
+        given:
+        nodes = new Nodes(2, [bot: ECHO], { settings, portal -> settings.limits(settings.limits().pace(Pace.UNBOUNDED)) })
+        nodes.nodes.first().register(Registration.Wanted.byWebhook(nodes.portal.simulator.webhook(), nodes.handler, [1L: 'bot']))
+        nodes.portal.control('POST', 'faults', [error: 'ACCESS_DENIED', method: 'imopenlines.bot.session.message.send'])
+        def chat = nodes.portal.say(nodes.portal.customer(), 'one').chatId
+        assert QueueServer.eventually { nodes.settle(); nodes.nodes.first().outbox().deadLetters().size() == 1 }
+        when: 'another process puts it back, and no time passes'
+        openlines.store.Database.open(nodes.store).withCloseable { database ->
+            def outbox = new openlines.store.Outbox(database)
+            outbox.revive(outbox.deadLetters().first().id(), 0)
+        }
+        then:
+        QueueServer.eventually { nodes.said(chat) == ['re: one'] }
+    }
+
     def "a node is killed in the middle of a turn, and its dialogs go on at another"() {
         given: 'two processes, one of which never ends a certain turn'
         def portal = new Portal(openlines.simulator.Settings.defaults())

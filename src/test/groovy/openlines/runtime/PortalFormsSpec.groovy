@@ -45,6 +45,27 @@ class PortalFormsSpec extends Specification {
         generation << [Generation.V2, Generation.V1]
     }
 
+    def "a bot of generation #generation shows pictures and files, and #connector gets #what"() {
+        given:
+        stage = new Stage({ on ->
+            on.otherwise { say('Our prices.').picture('Plan', 'https://shop.example/plan.png').file('prices.pdf', 'https://shop.example/prices.pdf') }
+        } as Bot)
+        stage.server.register(new Registration.Wanted(stage.portal.simulator.webhook(), '', stage.server.handler(), [1L: 'bot'], generation))
+        stage.portal.line(1, [WELCOME_BOT_TIME: 0])
+        when:
+        def chat = stage.say(stage.portal.customer(connector: connector), 'prices').chatId
+        def message = stage.portal.chat(chat).messages.last()
+        then:
+        message.text == text
+        message.toString().contains('prices.pdf')
+        stage.portal.control('GET', 'journal?kind=rest').findAll { it.status == 200 && it.request?.contains('"IMAGE"') }.size() == attached
+        where:
+        generation    | connector     | what              | attached | text
+        Generation.V2 | 'livechat'    | 'them'            | 1        | 'Our prices.'
+        Generation.V1 | 'livechat'    | 'them'            | 1        | 'Our prices.'
+        Generation.V2 | 'telegrambot' | 'their addresses' | 0        | 'Our prices.\nPlan: https://shop.example/plan.png\nprices.pdf: https://shop.example/prices.pdf'
+    }
+
     def "a bot that the line calls in when nobody answers is told so"() {
         given:
         stage = new Stage([bot: { on ->

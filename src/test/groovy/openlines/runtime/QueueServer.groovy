@@ -59,7 +59,7 @@ class QueueServer {
     }
 
     /** Looks until something is so, or for too long. */
-    static boolean eventually(int seconds = 60, Closure<Boolean> condition) {
+    static boolean eventually(int seconds = 180, Closure<Boolean> condition) {
         def deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos()
         while (!condition()) {
             if (System.nanoTime() > deadline) {

@@ -4,6 +4,7 @@ import static openlines.bot.Reply.*
 
 import java.time.Duration
 import openlines.bot.Bot
+import openlines.store.BotEntry.Generation
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -101,6 +102,25 @@ class ThreadSpec extends Specification {
         stage.portal.chat(chat).session.stage == 'QUEUE'
         stage.said(chat).size() >= 2
         stage.server.counted('openlines.turns.failed') == 1
+    }
+
+    def "a customer who waits for a slow answer sees that the bot is writing, generation #generation"() {
+        given:
+        def seen = new java.util.concurrent.CountDownLatch(1)
+        stage = new Stage({ on -> on.otherwise { seen.await(); say('At last.') } } as Bot)
+        stage.server.register(new Registration.Wanted(stage.portal.simulator.webhook(), '', stage.server.handler(), [1L: 'bot'], generation))
+        when:
+        def chat = stage.portal.say(stage.portal.customer(), 'hello').chatId
+        def writes = QueueServer.eventually { stage.portal.control('GET', "journal?kind=rest&name=$method").any { it.status == 200 } }
+        seen.countDown()
+        stage.settle()
+        then:
+        writes
+        stage.said(chat) == ['At last.']
+        where:
+        generation    | method
+        Generation.V2 | 'imbot.v2.Chat.InputAction.notify'
+        Generation.V1 | 'imbot.chat.sendTyping'
     }
 
     def "registering again changes nothing"() {

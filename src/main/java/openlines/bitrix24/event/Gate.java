@@ -2,34 +2,48 @@ package openlines.bitrix24.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import openlines.bitrix24.rest.AppCredentials;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import openlines.bitrix24.rest.KnownPortals;
+import openlines.bitrix24.rest.Tokens;
 import openlines.store.BotEntry;
 import openlines.store.Portal;
-import openlines.store.Portal.Application;
 import openlines.store.Portals;
 
 /**
- * Says from which portal an event is. Strangers leave nothing behind: only an installation of our own application, and
- * only where the runtime is one, makes a portal known.
+ * Says from which portal an event is. Strangers leave nothing behind: only an installation of our own application makes a
+ * portal known, and only where the authorization server says that its refresh token is one of ours. What an event says of
+ * itself is not believed, and no address that it names is called.
  */
 public final class Gate {
+    private static final int PROOFS_AT_ONCE = 4;
+    private static final Set<String> GRANTING = Set.of("ONAPPINSTALL", "ONAPPUPDATE");
+
     private final KnownPortals known;
     private final Portals portals;
-    private final AppCredentials app;
+    private final Tokens tokens;
+    /** Strangers can make us ask, but not often at once. */
+    private final Semaphore asking = new Semaphore(PROOFS_AT_ONCE);
 
-    public Gate(KnownPortals known, Portals portals, AppCredentials app) {
+    public Gate(KnownPortals known, Portals portals, Tokens tokens) {
         this.known = known;
         this.portals = portals;
-        this.app = app;
+        this.tokens = tokens;
     }
 
     /** The portal that an event proves to be from. */
     Optional<Portal> admit(Incoming incoming) {
+        if (GRANTING.contains(incoming.name())) {
+            Optional<Portal> pinned = pin(PortalEvent.Grant.of(incoming.auth()));
+            if (pinned.isPresent()) {
+                return pinned;
+            }
+        }
         Optional<Portal> portal = known(incoming);
         return portal.isEmpty() && known.again() ? known(incoming) : portal;
     }
@@ -39,15 +53,7 @@ public final class Gate {
         String member = incoming.auth().text("member_id");
         String token = incoming.auth().text("application_token");
         Optional<Portal> portal = known.find(member, domain);
-        if (portal.isPresent() && !portal.get().gone() && isOf(portal.get(), token)) {
-            return portal.map(one -> withMember(one, member));
-        }
-        boolean mayPin = portal.isEmpty()
-                || portal.get().gone()
-                || portal.get().applicationToken().isEmpty();
-        return incoming.name().equals("ONAPPINSTALL") && app.present() && mayPin
-                ? pin(PortalEvent.Grant.of(incoming.auth()))
-                : Optional.empty();
+        return portal.filter(one -> !one.gone() && isOf(one, token)).map(one -> withMember(one, member));
     }
 
     /** Every candidate is compared, each in constant time, whichever was right. */
@@ -75,27 +81,30 @@ public final class Gate {
         if (!portal.memberId().isEmpty() || member.isEmpty()) {
             return portal;
         }
-        Portal saved = portals.save(new Portal(
-                portal.id(), portal.domain(), member, portal.access(), portal.applicationToken(), portal.gone()));
-        known.changed(saved);
-        return saved;
+        portals.member(portal.id(), member);
+        known.changed();
+        return portal;
     }
 
-    /** The first installation says by which token all later events are known. */
+    /** An installation, and an update, says by which token all later events are known. */
     private Optional<Portal> pin(PortalEvent.Grant grant) {
-        if (grant.applicationToken().isEmpty()
-                || grant.domain().isEmpty()
-                || grant.refreshToken().isEmpty()) {
+        if (grant.applicationToken().isEmpty() || grant.memberId().isEmpty() || !asking.tryAcquire()) {
             return Optional.empty();
         }
-        Portal saved = portals.save(new Portal(
-                0,
-                grant.domain(),
-                grant.memberId(),
-                new Application(grant.clientEndpoint(), grant.accessToken(), grant.refreshToken()),
-                grant.applicationToken(),
-                false));
+        try {
+            return tokens.prove(grant.refreshToken())
+                    .filter(proof -> proof.memberId().equals(grant.memberId()))
+                    .map(proof -> save(proof, grant.applicationToken()));
+        } finally {
+            asking.release();
+        }
+    }
+
+    private Portal save(Tokens.Proof proof, String applicationToken) {
+        String domain = URI.create(proof.access().endpoint()).getAuthority();
+        long id = portals.find(proof.memberId(), domain).map(Portal::id).orElse(0L);
+        Portal saved = portals.save(new Portal(id, domain, proof.memberId(), proof.access(), applicationToken, false));
         known.changed(saved);
-        return Optional.of(saved);
+        return saved;
     }
 }

@@ -3,6 +3,7 @@ package openlines.bitrix24.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Calls {
         this.pace = pacing.pace();
         this.buckets = pacing.buckets();
         this.meters = new Meters(pacing.meters());
+        Gauge.builder(
+                        "openlines.rest.waiting",
+                        lanes,
+                        all -> all.values().stream().mapToInt(Lane::waiting).sum())
+                .register(pacing.meters());
     }
 
     /** The bound, where it is counted, and what counts what happens below it. */
@@ -141,8 +147,14 @@ public final class Calls {
             }
             case Answer.Refused(Problem.Expired _)
             when portal.access() instanceof Application old -> {
-                if (lane.expired(taken)) {
+                if (lane.outdated(taken)) {
                     Thread.startVirtualThread(() -> renew(portal.id(), old, lane));
+                }
+            }
+            case Answer.Refused(Problem.Moved(var endpoint))
+            when isElsewhere(portal, endpoint, lane) -> {
+                if (lane.outdated(taken)) {
+                    Thread.startVirtualThread(() -> move(portal, endpoint, lane));
                 }
             }
             case Answer.Refused _ -> {
@@ -165,6 +177,25 @@ public final class Calls {
         for (int place = 0; place < taken.size(); place++) {
             taken.get(place).answer().complete(Batch.answer(body, place, clock.instant()));
         }
+    }
+
+    /** What another call has found already needs no belief. */
+    private boolean isElsewhere(Portal portal, String endpoint, Lane lane) {
+        boolean isKnown = portals.byId(portal.id())
+                .map(now -> now.access().endpoint().equals(endpoint))
+                .orElse(false);
+        return isKnown || lane.mayMove();
+    }
+
+    private void move(Portal portal, String endpoint, Lane lane) {
+        try {
+            portals.moved(portal.id(), endpoint);
+            LOG.info("portal {} moved", portal);
+        } catch (RuntimeException e) {
+            LOG.error("portal {}: its new address could not be kept", portal, e);
+        }
+        lane.renewed();
+        pump(portal.id(), lane);
     }
 
     private void renew(long portal, Application old, Lane lane) {

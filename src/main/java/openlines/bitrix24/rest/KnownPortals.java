@@ -2,6 +2,7 @@ package openlines.bitrix24.rest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public final class KnownPortals {
 
     public Optional<BotEntry> bot(long portal, long botId) {
         return bots(portal).stream().filter(bot -> bot.botId() == botId).findFirst();
+    }
+
+    /** A portal said that it is elsewhere now. */
+    void moved(long id, String endpoint) {
+        portals.move(id, URI.create(endpoint).getAuthority(), endpoint);
+        changed();
     }
 
     /** Something of a portal was stored. */

@@ -19,6 +19,7 @@ final class Lane {
     private static final int AT_ONCE = 8;
     private static final int JOINED = 25;
     private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_MOVES = Duration.ofSeconds(10);
     private static final int LONGEST_PAUSE_SECONDS = 60;
 
     private final InstantSource clock;
@@ -28,6 +29,7 @@ final class Lane {
     private int running;
     private int refusals;
     private Instant closedUntil = Instant.MIN;
+    private Instant movedAt = Instant.EPOCH;
     private boolean renewing;
 
     /** A call, since when it waits, and who waits for it. */
@@ -85,8 +87,16 @@ final class Lane {
                 .plusMillis(ThreadLocalRandom.current().nextLong(250));
     }
 
-    /** The token ran out: all waits until somebody renewed it; true for the one who shall. */
-    synchronized boolean expired(List<Waiting> taken) {
+    /** Whether a move is believed: two addresses that send us to each other would keep us going for ever. */
+    synchronized boolean mayMove() {
+        Instant now = clock.instant();
+        boolean may = movedAt.plus(BETWEEN_MOVES).isBefore(now);
+        movedAt = may ? now : movedAt;
+        return may;
+    }
+
+    /** The token ran out, or the address: all waits until somebody renewed it; true for the one who shall. */
+    synchronized boolean outdated(List<Waiting> taken) {
         back(taken);
         boolean first = !renewing;
         renewing = true;

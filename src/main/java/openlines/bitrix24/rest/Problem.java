@@ -51,6 +51,25 @@ public sealed interface Problem {
         }
     }
 
+    /** The portal is called at another address now; nothing was done. */
+    record Moved(String endpoint) implements Problem {
+        @Override
+        public boolean mayPass() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "the portal moved";
+        }
+
+        /** A webhook's address is a secret. */
+        @Override
+        public String toString() {
+            return words();
+        }
+    }
+
     /** The portal is in trouble, or blocked us; the call may have been done. */
     record Down(int status, String code) implements Problem {
         @Override

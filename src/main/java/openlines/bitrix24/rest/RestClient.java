@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.client.HttpClient;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import openlines.store.Portal.Access;
 import openlines.store.Portal.Application;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +42,11 @@ public final class RestClient {
             body.put("auth", application.accessToken());
         }
         try {
-            return exchange(HttpRequest.POST(access.endpoint() + call.method() + ".json", JSON.writeValueAsBytes(body))
+            String suffix = call.method() + ".json";
+            HttpRequest<?> request = HttpRequest.POST(access.endpoint() + suffix, JSON.writeValueAsBytes(body))
                     .contentType(MediaType.APPLICATION_JSON_TYPE)
-                    .accept(MediaType.APPLICATION_JSON_TYPE));
+                    .accept(MediaType.APPLICATION_JSON_TYPE);
+            return exchange(request, response -> moved(response, access.endpoint(), suffix));
         } catch (IOException | IllegalArgumentException e) {
             return CompletableFuture.completedFuture(new Answer.Refused(
                     new Problem.Rejected(0, "BAD_CALL", e.getClass().getSimpleName())));
@@ -49,14 +55,44 @@ public final class RestClient {
 
     /** Asks the authorization server, which takes its parameters in the address. */
     CompletableFuture<Answer> get(String address, Map<String, String> query) {
-        return exchange(HttpRequest.GET(address + "?" + PhpQuery.of(query)).accept(MediaType.APPLICATION_JSON_TYPE));
+        return exchange(
+                HttpRequest.GET(address + "?" + PhpQuery.of(query)).accept(MediaType.APPLICATION_JSON_TYPE),
+                _ -> Optional.empty());
     }
 
-    private CompletableFuture<Answer> exchange(HttpRequest<?> request) {
+    private CompletableFuture<Answer> exchange(
+            HttpRequest<?> request, Function<HttpResponse<byte[]>, Optional<Problem>> elsewhere) {
         return Mono.from(http.exchange(request, BYTES, BYTES))
-                .map(this::read)
+                .map(response -> elsewhere
+                        .apply(response)
+                        .<Answer>map(Answer.Refused::new)
+                        .orElseGet(() -> read(response)))
                 .toFuture()
                 .exceptionally(RestClient::unreachable);
+    }
+
+    /** An outdated address redirects. The call is made anew there, for a client that follows by itself loses its body. */
+    private static Optional<Problem> moved(HttpResponse<byte[]> response, String endpoint, String suffix) {
+        if (response.code() / 100 != 3) {
+            return Optional.empty();
+        }
+        String location = response.header(HttpHeaders.LOCATION);
+        try {
+            URI old = URI.create(endpoint);
+            URI there = old.resolve(location == null ? "" : location);
+            boolean isWhole = there.getPath() != null && there.getPath().endsWith("/" + suffix);
+            String path =
+                    isWhole ? there.getPath().substring(0, there.getPath().length() - suffix.length()) : old.getPath();
+            String moved = there.getScheme() + "://" + there.getAuthority() + path;
+            boolean isSafe =
+                    there.getScheme().equals("https") || !old.getScheme().equals("https");
+            return Optional.of(
+                    isSafe && !moved.equals(endpoint)
+                            ? new Problem.Moved(moved)
+                            : new Problem.Down(response.code(), "REDIRECTED"));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Problem.Down(response.code(), "REDIRECTED"));
+        }
     }
 
     private Answer read(HttpResponse<byte[]> response) {
