@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** Stands in the help; the launcher itself builds the bench and what it is measured beside. */
 @Command(
         name = "bench",
-        description = "Measures the runtime end to end (through ./openlines in a checkout; see ./openlines bench --help).")
+        description =
+                "Measures the runtime end to end (through ./openlines in a checkout; see ./openlines bench --help).")
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -130,8 +130,7 @@ final class Documents {
     private static <T> T bearing(Map<String, Class<? extends T>> kinds, String document) {
         try {
             JsonNode tree = JSON.readTree(document);
-            return JSON.treeToValue(
-                    withAll(tree), type(kinds, tree.path(KIND).asText()));
+            return JSON.treeToValue(withAll(tree), type(kinds, tree.path(KIND).asText()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }
