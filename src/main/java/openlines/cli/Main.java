@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             DoctorCommand.class,
             DeadLettersCommand.class,
             VerifyCommand.class,
+            BenchCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         },

@@ -17,8 +17,12 @@ final class OwnClaims {
 
     /** Takes a dialog, unless somebody has it. */
     boolean take(DialogKey dialog, String node, long now, long until) {
-        var mine = new Holder(node, until);
-        return holders.merge(dialog, mine, (old, wanted) -> old.until() < now ? wanted : old) == mine;
+        boolean[] taken = new boolean[1];
+        holders.compute(dialog, (_, holder) -> {
+            taken[0] = holder == null || holder.until() < now;
+            return taken[0] ? new Holder(node, until) : holder;
+        });
+        return taken[0];
     }
 
     /** The row of a dialog that was taken. */

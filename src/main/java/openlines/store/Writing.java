@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  */
 final class Writing implements AutoCloseable {
     /** So long the first who waits lets others join. */
-    private static final long GATHER_NANOS = 1_000_000;
+    private static final long GATHER_NANOS = 2_000_000;
 
     private final DataSource source;
     private final Thread thread;
@@ -51,6 +51,9 @@ final class Writing implements AutoCloseable {
         CompletableFuture<Boolean> mine;
         boolean first;
         synchronized (this) {
+            if (stopped) {
+                return CompletableFuture.completedFuture(true); // closing the store writes all
+            }
             mine = next;
             first = !asked;
             asked = true;
@@ -70,7 +73,7 @@ final class Writing implements AutoCloseable {
                 LockSupport.park();
             }
         }
-        taken().complete(true); // closing the store writes all
+        taken().complete(true);
     }
 
     private void gather() {
@@ -98,6 +101,8 @@ final class Writing implements AutoCloseable {
             waiting.complete(true);
         } catch (SQLException e) {
             waiting.completeExceptionally(new StoreException(e));
+        } catch (RuntimeException e) {
+            waiting.completeExceptionally(e);
         }
     }
 

@@ -127,4 +127,22 @@ class StoreSpec extends Specification {
         'H2'         | { Sqls.h2() }
         'PostgreSQL' | { Sqls.postgres() }
     }
+
+    def "what is kept is in the file before its caller goes on"() {
+        given:
+        def folder = java.nio.file.Files.createTempDirectory('store')
+        open(DatabaseSettings.file(folder.resolve('store')))
+        def arrival = new Inbox.Arrival(KEY, 'message:1', 'body')
+        when:
+        new Inbox(database).add(arrival, 1)
+        and: 'the process ends here: the file is as a kill would leave it'
+        java.nio.file.Files.copy(folder.resolve('store.mv.db'), folder.resolve('left.mv.db'))
+        def left = Database.open(DatabaseSettings.file(folder.resolve('left')))
+        then:
+        new Inbox(left).waiting() == 1
+        cleanup:
+        left?.close()
+        database.close()
+        folder.deleteDir()
+    }
 }

@@ -61,6 +61,7 @@ final class Report {
                 aim("at most 200", of("openlines").most("RSS"), RSS_MB));
         row(out, "HTTP requests out an event, saturated", "requests out", "%.2f", "");
         row(out, "HTTP requests out an event at 200/s", "requests out at 200/s", "%.2f", "");
+        row(out, "events before the first round", "warm-up", "%,.0f", "");
         out.println();
         figures.forEach((name, one) -> out.println("calls an event, " + name + ": " + calls(one)));
         out.println("calls that came twice: " + repeats);
