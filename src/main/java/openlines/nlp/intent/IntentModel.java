@@ -67,8 +67,10 @@ public final class IntentModel {
         try {
             scratch.understand(text, vocabulary, features);
             float[] scores = linear.bias().clone();
-            for (int k = 0; k < scratch.count; k++) {
-                linear.add(scratch.rows[k], scratch.values[k], scores);
+            int seen = features.linearMeaning() ? scratch.count : scratch.pieces;
+            float scale = features.linearMeaning() ? 1 : scratch.alone;
+            for (int k = 0; k < seen; k++) {
+                linear.add(scratch.rows[k], scale * scratch.values[k], scores);
             }
             for (CompactNetwork network : networks) {
                 network.add(scratch, NETWORKS / networks.size(), scores);
@@ -82,21 +84,26 @@ public final class IntentModel {
     private Reading reading(Scratch scratch, float[] scores) {
         int words = scratch.tokens.count();
         int unknown = 0;
+        int nowhere = 0;
         for (int i = 0; i < words; i++) {
-            if (vocabulary.row(FeatureScan.word(scratch.tokens, i)) == Vocabulary.UNKNOWN) {
+            long word = FeatureScan.word(scratch.tokens, i);
+            if (vocabulary.row(word) == Vocabulary.UNKNOWN) {
                 unknown++;
+                nowhere += CommonWords.shipped().knows(word) ? 0 : 1;
             }
         }
         int best = Rows.best(scores);
         float support = 0;
-        for (int k = 0; k < scratch.count; k++) {
+        for (int k = 0; k < scratch.pieces; k++) {
             if (scores.length > 0 && linear.weight(scratch.rows[k], best) > 0) {
                 support += scratch.values[k] * scratch.values[k];
             }
         }
+        support *= scratch.alone * scratch.alone;
         return new Reading(
                 scores,
                 words == 0 ? 1 : (float) unknown / words,
+                words == 0 ? 1 : (float) nowhere / words,
                 scratch.features == 0 ? 0 : (float) scratch.pieces / scratch.features,
                 words,
                 support);
@@ -107,8 +114,9 @@ public final class IntentModel {
         int column = intents.indexOf(intent);
         Scratch scratch = new Scratch(vocabulary).understand(text, vocabulary, features);
         Map<Integer, Float> values = new TreeMap<>();
-        for (int k = 0; k < scratch.count; k++) {
-            values.put(scratch.rows[k], scratch.values[k]);
+        float scale = features.linearMeaning() ? 1 : scratch.alone;
+        for (int k = 0; k < scratch.pieces; k++) {
+            values.put(scratch.rows[k], scale * scratch.values[k]);
         }
         List<Reason> reasons = new ArrayList<>();
         FeatureNames.of(scratch.tokens, features.skips()).forEach((hash, name) -> {
