@@ -13,7 +13,8 @@ import openlines.nlp.file.ModelWriter;
  * @param meaningWeight weight of what the words mean against all of those
  * @param linearMeaning whether the linear model sees what the words mean, and not the networks only
  */
-public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float lettersWeight, float meaningWeight, boolean linearMeaning) {
+public record FeatureSettings(
+        boolean idf, boolean skips, int leastTexts, float lettersWeight, float meaningWeight, boolean linearMeaning) {
     static final int SHORTEST = 2;
     static final int LONGEST = 5;
 
@@ -23,7 +24,12 @@ public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float 
     }
 
     void write(ModelWriter out) {
-        out.flag(idf).flag(skips).integer(leastTexts).number(lettersWeight).number(meaningWeight).flag(linearMeaning);
+        out.flag(idf)
+                .flag(skips)
+                .integer(leastTexts)
+                .number(lettersWeight)
+                .number(meaningWeight)
+                .flag(linearMeaning);
     }
 
     static FeatureSettings read(ModelReader in) {

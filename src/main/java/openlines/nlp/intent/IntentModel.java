@@ -147,7 +147,8 @@ public final class IntentModel {
         List<String> intents = in.list(in::text);
         FeatureSettings features = FeatureSettings.read(in);
         if (in.integer() != CommonWords.shipped().edition()) {
-            throw new ModelFileException("the model was trained with other words than come with this version: train again");
+            throw new ModelFileException(
+                    "the model was trained with other words than come with this version: train again");
         }
         Vocabulary vocabulary = Vocabulary.read(in);
         Quantised linear = Quantised.read(in);

@@ -78,7 +78,8 @@ public final class IntentTrainer {
         Examples linear = examples(taught, intents, vocabulary, true);
         CompletableFuture<Linear> softmax =
                 CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(linear, settings, seed).train());
-        Examples whole = networks == 0 || features.linearMeaning() ? linear : examples(taught, intents, vocabulary, false);
+        Examples whole =
+                networks == 0 || features.linearMeaning() ? linear : examples(taught, intents, vocabulary, false);
         List<CompactNetwork> trained = IntStream.range(0, networks)
                 .parallel()
                 .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(whole, settings, seed + i).train()))
@@ -100,7 +101,8 @@ public final class IntentTrainer {
         int[] classes = texts.stream()
                 .mapToInt(text -> places.getOrDefault(text.intent(), Examples.OUT_OF_SCOPE))
                 .toArray();
-        int meaning = linear && !features.linearMeaning() ? 0 : CommonWords.shipped().size();
+        int meaning =
+                linear && !features.linearMeaning() ? 0 : CommonWords.shipped().size();
         int rows = vocabulary.size() + meaning;
         return new Examples(sparse, classes, rows, intents.size());
     }
