@@ -126,6 +126,11 @@ public final class IntentModel {
                 reasons.add(new Reason(name, linear.weight(row, column) * value / decision.temperature()));
             }
         });
+        if (features.linearMeaning()) {
+            for (Reason meaning : MeaningReasons.of(scratch, linear, vocabulary.size(), column)) {
+                reasons.add(new Reason(meaning.feature(), meaning.weight() / decision.temperature()));
+            }
+        }
         reasons.sort(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.weight()))
                 .reversed());
         return reasons;
