@@ -38,8 +38,7 @@ public final class Corpora {
             }
             String key = published.corpus() + "/" + published.train();
             List<Report> measured = reports.computeIfAbsent(key, _ -> {
-                progress.accept(key);
-                return measure(published.corpus(), published.train());
+                return measure(published.corpus(), published.train(), progress);
             });
             double median = measured.stream()
                     .mapToDouble(published.measure()::of)
@@ -52,13 +51,18 @@ public final class Corpora {
         return lines;
     }
 
-    private List<Report> measure(String corpus, String train) {
+    private List<Report> measure(String corpus, String train, Consumer<String> progress) {
         List<Labelled> texts = new ArrayList<>(read(folder.resolve(corpus).resolve(train)));
         texts.addAll(foreign(corpus, "oos_train.tsv"));
         List<Labelled> test = new ArrayList<>(read(folder.resolve(corpus).resolve("test.tsv")));
         test.addAll(foreign(corpus, "oos_test.tsv"));
         return LongStream.rangeClosed(1, seeds)
-                .mapToObj(seed -> Report.of(new Evaluator(full, seed).test(texts, test)))
+                .mapToObj(seed -> {
+                    Report report = Report.of(new Evaluator(full, seed).test(texts, test));
+                    progress.accept("%s/%s, seed %d of %d: accuracy %.2f"
+                            .formatted(corpus, train, seed, seeds, report.accuracy()));
+                    return report;
+                })
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package openlines.nlp.intent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 final class DecisionTrainer {
     private static final int FOLDS = 5;
     private static final float WRITTEN_FOREIGN = 10;
+    private static final float NONSENSE = 0.5f;
 
     /**
      * What a model made of a text it did not see.
@@ -22,8 +24,9 @@ final class DecisionTrainer {
      * @param reading how it read the text
      * @param intent the text's intent, or that it has none this model knows
      * @param weight how much the text counts; one that was written to be out of scope tells most about what is
+     * @param nonsense whether its letters were shuffled
      */
-    record Unseen(Reading reading, int intent, float weight) {
+    record Unseen(Reading reading, int intent, float weight, boolean nonsense) {
         boolean inScope() {
             return intent != Examples.OUT_OF_SCOPE;
         }
@@ -78,12 +81,37 @@ final class DecisionTrainer {
                 taught.add(text);
             }
         }
-        IntentModel model = trainer.fit(taught);
-        return held.stream()
-                .map(text -> new Unseen(
-                        model.read(text.text()),
-                        model.intents.indexOf(text.intent()),
-                        text.inScope() ? 1 : WRITTEN_FOREIGN))
-                .toList();
+        IntentModel model = trainer.rehearsing().fit(taught);
+        List<Unseen> unseen = new ArrayList<>();
+        Random random = new Random(seed + fold);
+        for (Labelled text : held) {
+            int intent = model.intents.indexOf(text.intent());
+            unseen.add(new Unseen(model.read(text.text()), intent, text.inScope() ? 1 : WRITTEN_FOREIGN, false));
+            if (trainer.settings().nonsense()) {
+                Reading shuffled = model.read(nonsense(text.text(), random));
+                unseen.add(new Unseen(shuffled, Examples.OUT_OF_SCOPE, NONSENSE, true));
+            }
+        }
+        return unseen;
+    }
+
+    /** A few of the text's words with the letters of all of them in any order. */
+    private static String nonsense(String text, Random random) {
+        List<Character> letters = new ArrayList<>();
+        for (char letter : text.toCharArray()) {
+            if (Character.isLetter(letter)) {
+                letters.add(letter);
+            }
+        }
+        Collections.shuffle(letters, random);
+        StringBuilder out = new StringBuilder(text);
+        int next = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                out.setCharAt(i, letters.get(next++));
+            }
+        }
+        String[] words = out.toString().strip().split("\\s+");
+        return String.join(" ", Arrays.copyOf(words, Math.min(words.length, 1 + random.nextInt(3))));
     }
 }

@@ -80,8 +80,10 @@ public final class IntentModel implements Classifier {
     private Reading read(CharSequence text, Scratch scratch, float[] scores) {
         scratch.understand(text, vocabulary, features);
         System.arraycopy(linear.bias(), 0, scores, 0, scores.length);
-        for (int k = 0; k < scratch.count; k++) {
-            linear.add(scratch.rows[k], scratch.values[k], scores);
+        int seen = features.linearMeaning() ? scratch.count : scratch.pieces;
+        float scale = features.linearMeaning() ? 1 : scratch.alone;
+        for (int k = 0; k < seen; k++) {
+            linear.add(scratch.rows[k], scale * scratch.values[k], scores);
         }
         for (CompactNetwork network : networks) {
             network.add(scratch, NETWORKS / networks.size(), scores);
@@ -92,21 +94,26 @@ public final class IntentModel implements Classifier {
     private Reading reading(Scratch scratch, float[] scores) {
         int words = scratch.tokens.count();
         int unknown = 0;
+        int nowhere = 0;
         for (int i = 0; i < words; i++) {
-            if (vocabulary.row(FeatureScan.word(scratch.tokens, i)) == Vocabulary.UNKNOWN) {
+            long word = FeatureScan.word(scratch.tokens, i);
+            if (vocabulary.row(word) == Vocabulary.UNKNOWN) {
                 unknown++;
+                nowhere += CommonWords.shipped().knows(word) ? 0 : 1;
             }
         }
         int best = Rows.best(scores);
         float support = 0;
-        for (int k = 0; k < scratch.count; k++) {
+        for (int k = 0; k < scratch.pieces; k++) {
             if (scores.length > 0 && linear.weight(scratch.rows[k], best) > 0) {
                 support += scratch.values[k] * scratch.values[k];
             }
         }
+        support *= scratch.alone * scratch.alone;
         return new Reading(
                 scores,
                 words == 0 ? 1 : (float) unknown / words,
+                words == 0 ? 1 : (float) nowhere / words,
                 scratch.features == 0 ? 0 : (float) scratch.pieces / scratch.features,
                 words,
                 support);
@@ -117,8 +124,9 @@ public final class IntentModel implements Classifier {
         int column = intents.indexOf(intent);
         Scratch scratch = new Scratch(vocabulary).understand(text, vocabulary, features);
         Map<Integer, Float> values = new TreeMap<>();
-        for (int k = 0; k < scratch.count; k++) {
-            values.put(scratch.rows[k], scratch.values[k]);
+        float scale = features.linearMeaning() ? 1 : scratch.alone;
+        for (int k = 0; k < scratch.pieces; k++) {
+            values.put(scratch.rows[k], scale * scratch.values[k]);
         }
         List<Reason> reasons = new ArrayList<>();
         FeatureNames.of(scratch.tokens, features.skips()).forEach((hash, name) -> {
@@ -128,6 +136,11 @@ public final class IntentModel implements Classifier {
                 reasons.add(new Reason(name, linear.weight(row, column) * value / decision.temperature()));
             }
         });
+        if (features.linearMeaning()) {
+            for (Reason meaning : MeaningReasons.of(scratch, linear, vocabulary.size(), column)) {
+                reasons.add(new Reason(meaning.feature(), meaning.weight() / decision.temperature()));
+            }
+        }
         reasons.sort(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.weight()))
                 .reversed());
         return reasons;
@@ -149,7 +162,8 @@ public final class IntentModel implements Classifier {
         List<String> intents = in.list(in::text);
         FeatureSettings features = FeatureSettings.read(in);
         if (in.integer() != CommonWords.shipped().edition()) {
-            throw new ModelFileException("the model was trained with other words than come with this version: train again");
+            throw new ModelFileException(
+                    "the model was trained with other words than come with this version: train again");
         }
         Vocabulary vocabulary = Vocabulary.read(in);
         Quantised linear = Quantised.read(in);

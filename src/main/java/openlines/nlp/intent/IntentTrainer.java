@@ -18,6 +18,7 @@ public final class IntentTrainer {
     private static final int FULL_NETWORKS = 3;
 
     private final Settings settings;
+    private final FeatureSettings features;
     private final long seed;
     private final int networks;
 
@@ -27,9 +28,14 @@ public final class IntentTrainer {
      * @param full whether networks are trained too: slower, and a little better
      */
     public IntentTrainer(Settings settings, boolean full, long seed) {
+        this(settings, seed, full ? FULL_NETWORKS : 0);
+    }
+
+    private IntentTrainer(Settings settings, long seed, int networks) {
         this.settings = settings;
+        this.features = networks > 0 ? settings.features() : settings.features().forLinear();
         this.seed = seed;
-        this.networks = full ? FULL_NETWORKS : 0;
+        this.networks = networks;
     }
 
     /** A trainer with the settings that the number of texts asks for. */
@@ -49,6 +55,11 @@ public final class IntentTrainer {
         return fit(texts).deciding(decision.join());
     }
 
+    /** The trainer of models that are only tried: one network does for them. */
+    IntentTrainer rehearsing() {
+        return new IntentTrainer(settings, seed, Math.min(1, networks));
+    }
+
     Settings settings() {
         return settings;
     }
@@ -63,32 +74,36 @@ public final class IntentTrainer {
                 .toList();
         List<Labelled> taught = settings.names() ? named(texts, intents) : texts;
         Vocabulary vocabulary =
-                VocabularyBuilder.of(taught.stream().map(Labelled::text).toList(), settings.features());
-        Examples examples = examples(taught, intents, vocabulary);
+                VocabularyBuilder.of(taught.stream().map(Labelled::text).toList(), features);
+        Examples linear = examples(taught, intents, vocabulary, true);
         CompletableFuture<Linear> softmax =
-                CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(examples, settings, seed).train());
+                CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(linear, settings, seed).train());
+        Examples whole =
+                networks == 0 || features.linearMeaning() ? linear : examples(taught, intents, vocabulary, false);
         List<CompactNetwork> trained = IntStream.range(0, networks)
                 .parallel()
-                .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(examples, settings, seed + i).train()))
+                .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(whole, settings, seed + i).train()))
                 .toList();
-        Linear model = new MarginTrainer(examples, seed).train();
+        Linear model = new MarginTrainer(linear, seed).train();
         model.blend(MARGINS, softmax.join());
-        return new IntentModel(intents, settings.features(), vocabulary, Quantised.of(model), trained, Decision.RAW);
+        return new IntentModel(intents, features, vocabulary, Quantised.of(model), trained, Decision.RAW);
     }
 
-    private Examples examples(List<Labelled> texts, List<String> intents, Vocabulary vocabulary) {
+    private Examples examples(List<Labelled> texts, List<String> intents, Vocabulary vocabulary, boolean linear) {
         Map<String, Integer> places = new HashMap<>();
         intents.forEach(intent -> places.put(intent, places.size()));
         Scratch scratch = new Scratch(vocabulary);
         List<SparseText> sparse = new ArrayList<>();
         for (Labelled text : texts) {
-            sparse.add(
-                    scratch.read(text.text(), vocabulary, settings.features()).text());
+            scratch.read(text.text(), vocabulary, features);
+            sparse.add(linear ? scratch.linearText(features) : scratch.text());
         }
         int[] classes = texts.stream()
                 .mapToInt(text -> places.getOrDefault(text.intent(), Examples.OUT_OF_SCOPE))
                 .toArray();
-        int rows = vocabulary.size() + CommonWords.shipped().size();
+        int meaning =
+                linear && !features.linearMeaning() ? 0 : CommonWords.shipped().size();
+        int rows = vocabulary.size() + meaning;
         return new Examples(sparse, classes, rows, intents.size());
     }
 

@@ -8,10 +8,10 @@ package openlines.nlp.intent;
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers for inner loops; nobody compares two of them
 record ScopeHead(float[] weights) {
-    static final int SIGNALS = 10;
+    static final int SIGNALS = 11;
     /** What a set too small to learn from starts with. */
     static final ScopeHead PRIOR =
-            new ScopeHead(new float[] {0.5f, 0.5f, -0.5f, 0.5f, 0.5f, -2f, -0.3f, 1f, 0f, 2f, 0f});
+            new ScopeHead(new float[] {0.5f, 0.5f, -0.5f, 0.5f, 0.5f, -2f, -0.3f, 1f, 0f, 2f, -1f, 0f});
 
     /** Chance that the text is in scope. */
     double inScope(float[] signals) {
@@ -49,6 +49,7 @@ record ScopeHead(float[] weights) {
         signals[7] = reading.knownFeatures();
         signals[8] = (float) (Math.log(1 + reading.words()) / 3);
         signals[9] = reading.support();
+        signals[10] = reading.nowhere();
         return signals;
     }
 }

@@ -10,6 +10,8 @@ final class ScopeTrainer {
     private static final double HELD = 3;
     /** The generous threshold expects so much fewer foreign texts than the balanced one. */
     private static final double GENEROUS = 0.25;
+    /** Share of all messages that is taken to be no language at all, where the head was shown such. */
+    private static final double NONSENSE = 0.05;
     /** No threshold asks for more, however little the head could learn from. */
     private static final float HIGHEST = 0.9f;
 
@@ -18,6 +20,7 @@ final class ScopeTrainer {
     private final boolean[] inScope;
     private final boolean[] right;
     private final float[] weights;
+    private final boolean[] nonsense;
 
     ScopeTrainer(List<DecisionTrainer.Unseen> unseen, float temperature) {
         this.temperature = temperature;
@@ -27,12 +30,14 @@ final class ScopeTrainer {
         inScope = new boolean[size];
         right = new boolean[size];
         weights = new float[size];
+        nonsense = new boolean[size];
         for (int i = 0; i < size; i++) {
             DecisionTrainer.Unseen text = unseen.get(i);
             signals[i] = ScopeHead.signals(text.reading(), raw.probabilities(text.reading()), temperature);
             inScope[i] = text.inScope();
             right[i] = text.inScope() && Rows.best(text.reading().scores()) == text.intent();
             weights[i] = text.weight();
+            nonsense[i] = text.nonsense();
         }
     }
 
@@ -48,15 +53,18 @@ final class ScopeTrainer {
     private float threshold(double[] chances, double foreignShare) {
         double known = 0;
         double foreign = 0;
+        double babble = 0;
         double kept = 0;
         for (int i = 0; i < chances.length; i++) {
             known += inScope[i] ? weights[i] : 0;
-            foreign += inScope[i] ? 0 : weights[i];
+            foreign += inScope[i] || nonsense[i] ? 0 : weights[i];
+            babble += nonsense[i] ? weights[i] : 0;
             kept += right[i] ? weights[i] : 0;
         }
         if (known == 0 || foreign == 0) {
             return 0.5f;
         }
+        double babbleShare = babble == 0 ? 0 : NONSENSE / babble;
         int[] order = IntStream.range(0, chances.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(chances[a], chances[b]))
@@ -66,13 +74,13 @@ final class ScopeTrainer {
         double most = -1;
         float threshold = 0;
         for (int i : order) {
-            double value = (1 - foreignShare) * kept / known + foreignShare * refused / foreign;
+            double value = (1 - foreignShare) * kept / known + refused;
             if (value > most) {
                 most = value;
                 threshold = (float) chances[i];
             }
             kept -= right[i] ? weights[i] : 0;
-            refused += inScope[i] ? 0 : weights[i];
+            refused += inScope[i] ? 0 : weights[i] * (nonsense[i] ? babbleShare : foreignShare / foreign);
         }
         return Math.min(threshold, HIGHEST);
     }

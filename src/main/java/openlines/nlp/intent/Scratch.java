@@ -20,6 +20,8 @@ final class Scratch implements FeatureScan.Sink {
     int count;
     /** How many of them stand for pieces of the text; the rest is its direction. */
     int pieces;
+    /** What the pieces alone would be multiplied by to have length one. */
+    float alone;
     /** How many features the text has, known to the model or not. */
     int features;
 
@@ -59,6 +61,7 @@ final class Scratch implements FeatureScan.Sink {
         }
         weigh(settings.lettersWeight());
         pieces = count;
+        alone = 1;
         if (settings.meaningWeight() > 0) {
             direct(settings.meaningWeight());
         }
@@ -73,6 +76,7 @@ final class Scratch implements FeatureScan.Sink {
         }
         float share = weight * known;
         float whole = (float) Math.sqrt((count > 0 ? 1 : 0) + share * share);
+        alone = whole;
         for (int i = 0; i < count; i++) {
             values[i] /= whole;
         }
@@ -92,6 +96,18 @@ final class Scratch implements FeatureScan.Sink {
 
     SparseText text() {
         return new SparseText(Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
+    }
+
+    /** The text as the linear model sees it. */
+    SparseText linearText(FeatureSettings settings) {
+        if (settings.linearMeaning()) {
+            return text();
+        }
+        float[] scaled = Arrays.copyOf(values, pieces);
+        for (int k = 0; k < pieces; k++) {
+            scaled[k] *= alone;
+        }
+        return new SparseText(Arrays.copyOf(rows, pieces), scaled);
     }
 
     @Override
