@@ -136,6 +136,17 @@ class EntitySpec extends Specification {
         finder.find("12/11/2026", "en", "", BERLIN, SATURDAY).first().value() == "2026-11-12"
     }
 
+    def "a bot's careless pattern costs a long message that entity and nothing else"() {
+        given: "alternatives repeated: the matcher needs some stack for each letter"
+        def own = EntityFinder.of(new PhraseBook([], [], [
+                new openlines.nlp.phrase.ValuePattern("en", "careless", ~/(?:a|x|y)+b/),
+                new openlines.nlp.phrase.ValuePattern("en", "order", ~/AB-\d+/)]))
+
+        expect:
+        own.find("AB-17 aaxyb", "en", "", BERLIN, SATURDAY)*.type() == ["order", "careless"]
+        own.find("AB-17 " + "xy" * 9_000 + "!", "en", "", BERLIN, SATURDAY)*.type() == ["order"]
+    }
+
     def "a name that stands where names stood is found, though no list has it"() {
         given:
         def phrases = ["Anna", "Boris", "Clara", "David", "Emma", "Farid"].withIndex().collect { name, i ->

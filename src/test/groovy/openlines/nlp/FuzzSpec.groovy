@@ -89,6 +89,9 @@ class FuzzSpec extends Specification {
         "sentences"           | "where is it? "
         "misspelt words"      | "delibery opertaor "
         "Arabic ligatures"    | "ﷺ"
+        "accents to sort"     | "\u0315\u0300"
+        "two-part accents"    | "\u0F71\u0F72"
+        "accented letters"    | "a\u0301"
     }
 
     /** Texts below the sizes at which reading stops, or nothing would grow. */

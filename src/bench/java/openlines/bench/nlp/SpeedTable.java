@@ -41,7 +41,11 @@ public final class SpeedTable {
                                 "-Dopenlines.bench.models=" + Trained.folder())
                         .build())
                 .run();
-        row("loading it, the first in a fresh JVM, median of 5", time(results, "load").getPercentile(50), "ms", 100);
+        row(
+                "loading it, the first in a fresh JVM, median of 5",
+                time(results, "load").getPercentile(50),
+                "ms",
+                100);
         Statistics ours = time(results, "oneText");
         Statistics theirs = time(results, "oneTextOfOpenNlp");
         row("one text, one thread, p50", ours.getPercentile(50), "µs", 30);
@@ -72,7 +76,12 @@ public final class SpeedTable {
 
     private void line(String what, double value, String unit, String aim) {
         table.append(String.format(
-                Locale.ROOT, value < 100 ? "| %s | %.1f %s | %s |%n" : "| %s | %,.0f %s | %s |%n", what, value, unit, aim));
+                Locale.ROOT,
+                value < 100 ? "| %s | %.1f %s | %s |%n" : "| %s | %,.0f %s | %s |%n",
+                what,
+                value,
+                unit,
+                aim));
     }
 
     private static Statistics time(Collection<RunResult> results, String name) {

@@ -23,10 +23,8 @@ final class Inflected {
     Inflected(Collection<String> keys) {
         // a fixed order, so that of two values with one stem always the same is found
         this.keys = keys.stream().sorted().toList();
-        this.mostWords = keys.stream()
-                .mapToInt(key -> key.split(" ", -1).length)
-                .max()
-                .orElse(0);
+        this.mostWords =
+                keys.stream().mapToInt(key -> key.split(" ", -1).length).max().orElse(0);
     }
 
     void find(Words words, String language, Claims claims, Misspelt.Taker taker) {

@@ -27,12 +27,19 @@ final class OwnPatterns {
     void find(String text, Claims claims) {
         String shown = text.length() > Words.MOST ? text.substring(0, Words.MOST) : text;
         for (ValuePattern own : patterns) {
-            Matcher match = own.pattern().matcher(shown);
-            while (match.find()) {
-                if (match.end() > match.start()) {
-                    String value = match.groupCount() > 0 && match.group(1) != null ? match.group(1) : match.group();
-                    claims.characters(own.type(), value, match.start(), match.end(), 1);
-                }
+            try {
+                find(own, own.pattern().matcher(new Patience(shown)), claims);
+            } catch (Patience.Lost | StackOverflowError _) {
+                // what it found up to here counts: a careless pattern costs a message its entity, never the answer
+            }
+        }
+    }
+
+    private static void find(ValuePattern own, Matcher match, Claims claims) {
+        while (match.find()) {
+            if (match.end() > match.start()) {
+                String value = match.groupCount() > 0 && match.group(1) != null ? match.group(1) : match.group();
+                claims.characters(own.type(), value, match.start(), match.end(), 1);
             }
         }
     }

@@ -48,8 +48,9 @@ public final class ReportPage {
         tile("%.1f", report.calibrationError(), "calibration error");
         tile("%.0f", report.texts(), "texts in scope");
         tile("%.0f", report.foreign(), "out of scope");
-        page.append("</div><h2>Presets</h2><div class=\"wide\"><table><tr><th>preset<th class=n>rightly answered<th class=n>"
-                + "foreign refused<th class=n>both</tr>");
+        page.append(
+                "</div><h2>Presets</h2><div class=\"wide\"><table><tr><th>preset<th class=n>rightly answered<th class=n>"
+                        + "foreign refused<th class=n>both</tr>");
         report.scope().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(preset -> add(
@@ -60,12 +61,14 @@ public final class ReportPage {
                         preset.getValue().overall()));
         page.append("</table></div><div class=\"row\"><figure>");
         calibration(report.calibration());
-        page.append("<figcaption>How sure it was, and how often it was right, in percent. On the line they agree; a larger "
-                + "dot is more texts.</figcaption></figure><figure>");
+        page.append(
+                "<figcaption>How sure it was, and how often it was right, in percent. On the line they agree; a larger "
+                        + "dot is more texts.</figcaption></figure><figure>");
         curves(report.curve());
-        page.append("<figcaption>By threshold: <span class=\"key good\">rightly answered</span> and <span class=\"key bad\">"
-                + "foreign refused</span>, in percent</figcaption></figure></div><h2>Intents, the weakest first</h2>"
-                + "<div class=\"wide\"><table><tr><th>intent<th class=n>texts<th class=n>precision<th class=n>recall<th>F1</tr>");
+        page.append(
+                "<figcaption>By threshold: <span class=\"key good\">rightly answered</span> and <span class=\"key bad\">"
+                        + "foreign refused</span>, in percent</figcaption></figure></div><h2>Intents, the weakest first</h2>"
+                        + "<div class=\"wide\"><table><tr><th>intent<th class=n>texts<th class=n>precision<th class=n>recall<th>F1</tr>");
         for (Report.IntentFigures intent : report.intents()) {
             add(
                     "<tr><td>%s<td class=n>%d<td class=n>%.1f<td class=n>%.1f<td><span class=bar style=\"width:%.0fpx\"></span> %.1f</tr>",

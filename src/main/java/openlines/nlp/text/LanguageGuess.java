@@ -19,7 +19,8 @@ public final class LanguageGuess {
     /** How much the dialog's language counts against the text's own: about one clear word. */
     private static final float HEAD_START = 2f;
 
-    private static final Set<String> COMMON = Set.of("ok", "okay", "okey", "no", "hi", "bye", "super", "stop", "sms", "email");
+    private static final Set<String> COMMON =
+            Set.of("ok", "okay", "okey", "no", "hi", "bye", "super", "stop", "sms", "email");
     private static final int LONGEST_COMMON = 5;
 
     private final List<String> languages;

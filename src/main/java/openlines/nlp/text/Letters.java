@@ -15,11 +15,14 @@ public final class Letters {
         }
     }
 
+    /** So many accents on one letter, as Unicode's stream-safe form has it: sorting more costs the square of them. */
+    private static final int MOST_ACCENTS = 30;
+
     private Letters() {}
 
     /** The text with every letter in its one form; spaces and punctuation stay. */
     public static String fold(CharSequence text) {
-        String source = plain(text) ? text.toString() : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        CharSequence source = normal(text);
         StringBuilder out = new StringBuilder(source.length() + 4);
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
@@ -46,6 +49,29 @@ public final class Letters {
                 }
             }
         }
+    }
+
+    /** The text in Unicode's compatibility form, which most are in already. */
+    static CharSequence normal(CharSequence text) {
+        return plain(text) ? text : Normalizer.normalize(lessAccented(text), Normalizer.Form.NFKC);
+    }
+
+    private static CharSequence lessAccented(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int accents = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int c = Character.codePointAt(text, i);
+            int type = Character.getType(c);
+            boolean accent = type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || type == Character.COMBINING_SPACING_MARK;
+            accents = accent ? accents + 1 : 0;
+            if (accents <= MOST_ACCENTS) {
+                out.appendCodePoint(c);
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return out;
     }
 
     /** Whether the text needs no normaliser: Latin and basic Cyrillic, as nearly every message is. */

@@ -1,6 +1,5 @@
 package openlines.nlp.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Tokens {
         CharSequence shown = text.length() > HEAD + TAIL
                 ? text.subSequence(0, HEAD) + " " + text.subSequence(text.length() - TAIL, text.length())
                 : text;
-        fold(Letters.plain(shown) ? shown : Normalizer.normalize(shown, Normalizer.Form.NFKC));
+        fold(Letters.normal(shown));
         split();
         return this;
     }
