@@ -21,7 +21,11 @@ class Portal implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient()
 
     Portal(Settings settings = Settings.defaults().standingAt(MONDAY_NOON)) {
-        simulator = Simulator.start(settings)
+        this(Simulator.start(settings))
+    }
+
+    Portal(Simulator simulator) {
+        this.simulator = simulator
     }
 
     URI getUrl() { simulator.url() }
