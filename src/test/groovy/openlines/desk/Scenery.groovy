@@ -72,7 +72,7 @@ class Scenery implements AutoCloseable {
     ]
 
     Scenery() {
-        portal.line(1, [AUTO_CLOSE_TIME: 3600, WELCOME_BOT_TIME: 180])
+        portal.line(1, [AUTO_CLOSE_TIME: 3600, WELCOME_BOT_TIME: 1800, QUEUE_TIME: 1200, NO_ANSWER_TIME: 1800])
         def ivan = portal.customer(name: 'Ivan Petrov', connector: 'telegrambot')
         def lena = portal.customer(name: 'Lena Fischer')
         def omar = portal.customer(name: 'Omar Haddad', connector: 'whatsapp')
