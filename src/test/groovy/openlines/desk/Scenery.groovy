@@ -27,7 +27,7 @@ class Scenery implements AutoCloseable {
             },
             'turn'       : { Chromium page, Desk desk ->
                 page.press('Turns', '.wire-tools')
-                page.find('.turn-head.lost').click()
+                page.until { page.find('.turn-head.lost').click() || true }
                 page.until { page.all('.teach option').size() > 5 }
             },
             'new chat'   : { Chromium page, Desk desk ->
