@@ -64,6 +64,11 @@ public record Settings(
         return new Settings(port, host, empty, true, Optional.of(now), seed, time, outside, tls, trust);
     }
 
+    /** A clock that begins at {@code now} and goes as time does. */
+    public Settings beginningAt(Instant now) {
+        return new Settings(port, host, empty, false, Optional.of(now), seed, time, outside, tls, trust);
+    }
+
     public Settings seed(long value) {
         return new Settings(port, host, empty, manual, start, value, time, outside, tls, trust);
     }

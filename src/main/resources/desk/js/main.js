@@ -59,6 +59,10 @@ setInterval(() => {
   operator.tick();
 }, 250);
 
+// the browser keeps a page that was left, for the way back, with all that it has open
+addEventListener("pagehide", () => model.pause());
+addEventListener("pageshow", event => event.persisted && begin());
+
 await begin();
 
 async function begin() {

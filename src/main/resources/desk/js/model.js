@@ -53,6 +53,11 @@ export class Model {
     }
   }
 
+  /** Listens no more, until it is started again: a page that is put aside must not keep a connection from others. */
+  pause() {
+    this.#stream?.stop();
+  }
+
   /** What is set rather than said: staff, lines, connectors. */
   #takePortal({ users, departments, lines, connectors }) {
     this.users = byId(users);

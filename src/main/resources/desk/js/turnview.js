@@ -21,7 +21,7 @@ export function turnHead(turn, open, toggle) {
 /** "intent price.ask" is "price.ask"; what else may answer has words of its own. */
 function nameOf(turn) {
   const [kind, ...rest] = String(turn.handler ?? "").split(" ");
-  return rest.length === 0 ? named("turn", kind) : rest.join(" ");
+  return kind === "intent" ? rest.join(" ") : [named("turn", kind), ...rest].join(" ");
 }
 
 export function turnBody(turn, model) {

@@ -1,6 +1,5 @@
 package openlines.desk
 
-import openlines.simulator.Portal
 import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Shared
@@ -12,16 +11,13 @@ class AccessibilitySpec extends Specification {
     static final String AXE = AccessibilitySpec.getResource('/axe.min.js').text
 
     @Shared @AutoCleanup Chromium page = Chromium.found ? new Chromium() : null
-    @Shared @AutoCleanup Portal portal = new Portal()
-    @Shared @AutoCleanup WelcomeBot bot = new WelcomeBot(portal.simulator)
-
-    def setupSpec() { Scenery.build(portal) }
+    @Shared @AutoCleanup Scenery scenery = Chromium.found ? new Scenery() : null
 
     def "no violation of WCAG 2.2 AA: #state, #scheme, #width wide"() {
         given:
         page.size(width, 860)
         page.scheme(scheme)
-        def desk = new Desk(page.open(portal.url))
+        def desk = scenery.open(page, state)
 
         when:
         Scenery.STATES[state].call(page, desk)
@@ -30,7 +26,7 @@ class AccessibilitySpec extends Specification {
         violations() == []
 
         where:
-        [state, look] << [Scenery.STATES.keySet() as List, [['light', 1440], ['dark', 1440]]].combinations() + [['talk', ['light', 400]], ['talk', ['dark', 1000]]]
+        [state, look] << [Scenery.STATES.keySet() as List, [['light', 1440], ['dark', 1440]]].combinations() + [['talk', ['light', 400]], ['talk', ['dark', 1000]], ['replay', ['light', 400]], ['broken', ['dark', 400]]]
         scheme = look[0]
         width = look[1]
     }

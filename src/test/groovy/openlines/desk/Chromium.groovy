@@ -78,7 +78,7 @@ class Chromium implements AutoCloseable {
             // the page's own turn, before the next look
             driver.executeAsyncScript('setTimeout(arguments[0], 40)')
         }
-        throw new AssertionError("waited ${PATIENCE.toSeconds()} s in vain; the page shows: ${js('return document.body.innerText')}" as String, last)
+        throw new AssertionError("waited ${PATIENCE.toSeconds()} s in vain; the page shows: ${js('return document.body.innerText')}\nand asked last: ${js('return performance.getEntriesByType("resource").slice(-12).map(e => e.name.split("/simulator/")[1] + " " + Math.round(e.duration) + " ms").join(", ")')}" as String, last)
     }
 
     WebElement find(String css) {

@@ -3,7 +3,6 @@ package openlines.desk
 import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
-import openlines.simulator.Portal
 import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Shared
@@ -16,11 +15,9 @@ class PicturesSpec extends Specification {
     static final Path FOLDER = Path.of(System.getProperty('openlines.pictures', 'target/desk'))
 
     @Shared @AutoCleanup Chromium page = Chromium.found ? new Chromium() : null
-    @Shared @AutoCleanup Portal portal = new Portal()
-    @Shared @AutoCleanup WelcomeBot bot = new WelcomeBot(portal.simulator)
+    @Shared @AutoCleanup Scenery scenery = Chromium.found ? new Scenery() : null
 
     def setupSpec() {
-        Scenery.build(portal)
         Files.createDirectories(FOLDER)
     }
 
@@ -28,7 +25,7 @@ class PicturesSpec extends Specification {
         given:
         page.size(width, height)
         page.scheme(scheme)
-        def desk = new Desk(page.open(portal.url))
+        def desk = scenery.open(page, state)
         page.complaints()
 
         when:
@@ -45,17 +42,27 @@ class PicturesSpec extends Specification {
         page.complaints().findAll { it.contains('Error') } == []
 
         where:
-        name            | state       | scheme  | width | height
-        'desk'          | 'talk'      | 'light' | 1440  | 900
-        'desk-dark'     | 'talk'      | 'dark'  | 1440  | 900
-        'desk-phone'    | 'talk'      | 'light' | 400   | 800
-        'operator'      | 'operator'  | 'light' | 1440  | 900
-        'wire'          | 'wire'      | 'light' | 1440  | 900
-        'new-chat'      | 'new chat'  | 'light' | 1440  | 900
-        'save-as-test'  | 'save'      | 'light' | 1440  | 900
-        'settings'      | 'settings'  | 'light' | 1440  | 900
-        'employees'     | 'employees' | 'dark'  | 1440  | 900
-        'faults'        | 'faults'    | 'light' | 1440  | 900
-        'keys'          | 'keys'      | 'light' | 1440  | 900
+        name            | state          | scheme  | width | height
+        'desk'          | 'talk'         | 'light' | 1440  | 900
+        'desk-dark'     | 'talk'         | 'dark'  | 1440  | 900
+        'desk-phone'    | 'talk'         | 'light' | 400   | 800
+        'operator'      | 'operator'     | 'light' | 1440  | 900
+        'wire'          | 'wire'         | 'light' | 1440  | 900
+        'turn'          | 'turn'         | 'light' | 1440  | 900
+        'replay'        | 'replay'       | 'light' | 1440  | 900
+        'broken'        | 'broken'       | 'light' | 1440  | 900
+        'new-chat'      | 'new chat'     | 'light' | 1440  | 900
+        'save-as-test'  | 'save'         | 'light' | 1440  | 900
+        'settings'      | 'settings'     | 'light' | 1440  | 900
+        'employees'     | 'employees'    | 'dark'  | 1440  | 900
+        'connectors'    | 'connectors'   | 'light' | 1440  | 900
+        'bots'          | 'bots'         | 'light' | 1440  | 900
+        'applications'  | 'applications' | 'light' | 1440  | 900
+        'webhooks'      | 'webhooks'     | 'light' | 1440  | 900
+        'snapshot'      | 'snapshot'     | 'light' | 1440  | 900
+        'coverage'      | 'coverage'     | 'light' | 1440  | 900
+        'faults'        | 'faults'       | 'light' | 1440  | 900
+        'fault'         | 'fault'        | 'dark'  | 1440  | 900
+        'keys'          | 'keys'         | 'light' | 1440  | 900
     }
 }

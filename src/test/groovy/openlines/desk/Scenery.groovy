@@ -1,87 +1,129 @@
 package openlines.desk
 
+import java.nio.file.Path
+import openlines.cli.Stand
 import openlines.simulator.Portal
+import openlines.simulator.desk.Companion
 
-/** A portal with something going on in every state, and the looks of the page that are worth a picture. */
-class Scenery {
+/** The shipped bots on a portal with something going on in every state, and the looks of the page that are worth a picture. */
+class Scenery implements AutoCloseable {
+
+    private final Stand stand = new Stand(Path.of('bots'))
+    final Portal portal = stand.portal
+    private final long klara
+    private int opened
 
     /** What to do on a page that shows the portal to get to a look of it. */
     static final Map<String, Closure> STATES = [
-            'talk'     : { Chromium page, Desk desk -> page.shows('.operator-side .words', 'a human please') },
-            'operator' : { Chromium page, Desk desk ->
+            'talk'       : { Chromium page, Desk desk -> page.shows('.operator-side .words', 'a human please') },
+            'operator'   : { Chromium page, Desk desk ->
                 page.all('.dialog-row').find { it.text.contains('Ivan') }.click()
                 page.shows('.operator-title h2', 'Ivan Petrov')
             },
-            'wire'     : { Chromium page, Desk desk ->
-                page.until { page.all('.exchange-head').size() > 2 }
-                page.all('.exchange-head')[2].click()
-                page.shows('.exchange-body', 'dialogId')
+            'wire'       : { Chromium page, Desk desk ->
+                page.press('Calls', '.wire-tools')
+                page.until { page.all('.exchange-head').last().click() || true }
+                page.shows('.exchange-body', 'CHAT_ID')
             },
-            'new chat' : { Chromium page, Desk desk ->
+            'turn'       : { Chromium page, Desk desk ->
+                page.press('Turns', '.wire-tools')
+                page.until { page.find('.turn-head.lost').click() || true }
+                page.until { page.all('.teach option').size() > 5 }
+            },
+            'new chat'   : { Chromium page, Desk desk ->
                 page.press('New customer (Alt+C)')
                 page.find('.new-customer')
             },
-            'save'     : { Chromium page, Desk desk ->
+            'save'       : { Chromium page, Desk desk ->
                 page.press('Save as test')
                 page.find('.script')
             },
-            'settings' : { Chromium page, Desk desk ->
+            'settings'   : { Chromium page, Desk desk ->
                 page.press('Settings')
                 page.find('.field-group')
             },
-            'employees': { Chromium page, Desk desk ->
-                page.press('Settings')
-                page.press('Employees', '.settings')
-                page.find('.card select')
-            },
-            'faults'   : { Chromium page, Desk desk ->
+            'employees'  : { Chromium page, Desk desk -> settings(page, 'Employees', '.card select') },
+            'connectors' : { Chromium page, Desk desk -> settings(page, 'Connectors', '.card code') },
+            'bots'       : { Chromium page, Desk desk -> settings(page, 'Bots', '.card .bot') },
+            'applications': { Chromium page, Desk desk -> settings(page, 'Applications', '.settings-page .primary') },
+            'webhooks'   : { Chromium page, Desk desk -> settings(page, 'Webhooks', '.card code') },
+            'snapshot'   : { Chromium page, Desk desk -> settings(page, 'Snapshot and reset', '.settings-page .danger') },
+            'coverage'   : { Chromium page, Desk desk -> settings(page, 'Coverage', '.settings-page table') },
+            'faults'     : { Chromium page, Desk desk ->
                 page.press('Faults')
                 page.find('.menu button')
             },
-            'keys'     : { Chromium page, Desk desk ->
+            'fault'      : { Chromium page, Desk desk ->
+                page.press('Faults')
+                page.press('Lose the next event', '.menu')
+                page.shows('.fault-bar', 'events are lost')
+            },
+            'keys'       : { Chromium page, Desk desk ->
                 desk.keys('?')
                 page.find('.keys-list')
             },
+            'broken'     : { Chromium page, Desk desk -> page.shows('.banner', 'bots/welcome/bot.yml:14') },
+            'replay'     : { Chromium page, Desk desk ->
+                desk.keys(org.openqa.selenium.Keys.ALT, 'r')
+                page.until { page.all('.replay [name=what] option').size() > 5 }
+                page.press('Replay', '.replay')
+                page.until { page.texts('.verdict')[0] =~ /difference/ }
+            },
     ]
 
-    /** The bot of {@link WelcomeBot} must stand. */
-    static void build(Portal portal) {
-        portal.line(1, [AUTO_CLOSE_TIME: 3600, WELCOME_BOT_TIME: 180])
+    Scenery() {
+        portal.line(1, [AUTO_CLOSE_TIME: 3600, WELCOME_BOT_TIME: 1800, QUEUE_TIME: 1200, NO_ANSWER_TIME: 1800])
         def ivan = portal.customer(name: 'Ivan Petrov', connector: 'telegrambot')
         def lena = portal.customer(name: 'Lena Fischer')
         def omar = portal.customer(name: 'Omar Haddad', connector: 'whatsapp')
         def klara = portal.customer(name: 'Klara Klein')
-        served(portal, ivan, 'Где мой заказ? human')
-        portal.operator(chatOf(portal, ivan), 2, 'say', [text: 'Здравствуйте, Иван! Сейчас посмотрю.'])
+        served(ivan, 'Позовите оператора, пожалуйста')
+        portal.operator(chatOf(ivan), operatorOf(ivan), 'say', [text: 'Здравствуйте, Иван! Сейчас посмотрю.'])
         portal.say(ivan, 'Спасибо, жду')
-        served(portal, lena, 'A question, human')
-        portal.operator(chatOf(portal, lena), 3, 'say', [text: 'Your parcel is on its way: https://example.com/track/42'])
-        portal.operator(chatOf(portal, lena), 3, 'finish')
-        portal.say(omar, 'What do you sell?')
-        portal.settle()
+        served(lena, 'A human please')
+        def operator = operatorOf(lena)
+        portal.operator(chatOf(lena), operator, 'say', [text: 'Your parcel is on its way: https://example.com/track/42'])
+        portal.operator(chatOf(lena), operator, 'finish')
+        said(omar, 'How much is it?')
         portal.advance('PT20S')
-        portal.say(klara, 'hello')
-        settled(portal, klara, 'You said')
-        portal.say(klara, 'a human please')
-        settled(portal, klara, 'Calling')
-        portal.settle()
+        said(klara, 'hello')
+        said(klara, 'how much is it?')
+        said(klara, 'do you have a shop in Munich?')
+        said(klara, 'a human please')
+        this.klara = chatOf(klara)
     }
 
-    private static void served(Portal portal, Map customer, String words) {
-        def chat = portal.say(customer, words).chatId
-        def session = null
-        while (session?.stage != 'QUEUE') {
-            portal.settle()
-            session = portal.chat(chat).session
-        }
-        portal.operator(chat, session.operator as long, 'answer')
+    /** The page with the dialog that most of the looks are of; nothing is left of the look before. */
+    Desk open(Chromium page, String state) {
+        portal.control('DELETE', 'faults')
+        portal.simulator.companion().troubled(state != 'broken' ? [] : [
+                new Companion.Trouble('welcome', 'bots/welcome/bot.yml', 14, "unknown key 'setings'; known are bot, settings, hours"),
+                new Companion.Trouble('faq', 'bots/faq/bot.yml', 31, "two questions have the same words: 'Where is my parcel?'")])
+        // an address of its own each time: to the same one a browser does not go again
+        page.open(portal.url, "?${++opened}#chat=$klara")
+        new Desk(page)
     }
 
-    private static void settled(Portal portal, Map customer, String words) {
-        while (!portal.texts(chatOf(portal, customer)).any { it.startsWith(words) }) portal.settle()
+    private static void settings(Chromium page, String name, String css) {
+        page.press('Settings')
+        page.press(name, '.settings-nav')
+        page.find(css)
     }
 
-    private static chatOf(Portal portal, Map customer) {
+    private void said(Map customer, String words) { stand.answered(portal.say(customer, words).chatId) }
+
+    private void served(Map customer, String words) {
+        said(customer, words)
+        assert portal.chat(chatOf(customer)).session.stage == 'QUEUE'
+        portal.operator(chatOf(customer), operatorOf(customer), 'answer')
+    }
+
+    private long operatorOf(Map customer) { portal.chat(chatOf(customer)).session.operator as long }
+
+    private chatOf(Map customer) {
         portal.control('GET', 'chats').find { it.entityId == customer.userCode }.id
     }
+
+    @Override
+    void close() { stand.close() }
 }

@@ -22,7 +22,11 @@ class Portal implements AutoCloseable {
     private final HttpClient http
 
     Portal(Settings settings = Settings.defaults().standingAt(MONDAY_NOON)) {
-        simulator = Simulator.start(settings)
+        this(Simulator.start(settings))
+    }
+
+    Portal(Simulator simulator) {
+        this.simulator = simulator
         def client = HttpClient.newBuilder()
         simulator.ca().ifPresent { client.sslContext(Authorities.of(it).context()) }
         http = client.build()
