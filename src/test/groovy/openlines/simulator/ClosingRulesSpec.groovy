@@ -142,10 +142,9 @@ class ClosingRulesSpec extends LineRules {
         portal.chat(chat).members.any { it.id == id }
     }
 
-    def "#how: the form and the bot that are set for it come"() {
+    def "#how: the form that is set for it comes"() {
         given:
-        def id = bot([WELCOME_BOT_ENABLE: 'N', FULL_CLOSE_TIME: 10, AUTO_CLOSE_TIME: 60, AUTO_EXPIRE_TIME: 0])
-        portal.line(1, [CLOSE_FORM_ID: 7, AUTO_CLOSE_FORM_ID: 8, CLOSE_BOT_ID: id, AUTO_CLOSE_BOT_ID: id])
+        portal.line(1, [CLOSE_FORM_ID: 7, AUTO_CLOSE_FORM_ID: 8, AUTO_CLOSE_TIME: 60, AUTO_EXPIRE_TIME: 0])
         def chat = newChat()
         portal.operator(chat, 2, 'answer')
 
@@ -154,15 +153,34 @@ class ClosingRulesSpec extends LineRules {
 
         then:
         portal.texts(chat) == ['hello', "Please fill in the form: $portal.url/crm/form/$form/"]
-        joins(chat) == (how == 'closed by hand' ? [id] : [])
 
         where:
-        how                | end                                          || form
-        'closed by hand'   | { p, c -> p.operator(c, 2, 'finish') }       || 7
-        'closed by itself' | { p, c -> p.advance('PT1M') }                || 8
+        how                | end                                    || form
+        'closed by hand'   | { p, c -> p.operator(c, 2, 'finish') } || 7
+        'closed by itself' | { p, c -> p.advance('PT1M') }          || 8
     }
 
-    /** Bots that are in the chat now; what a closed dialog brought has left again. */
+    def "#how: the bot that is set for it comes and holds the dialog"() {
+        given:
+        def id = bot([WELCOME_BOT_ENABLE: 'N', AUTO_CLOSE_TIME: 60, AUTO_EXPIRE_TIME: 0])
+        portal.line(1, [CLOSE_BOT_ID: id, AUTO_CLOSE_BOT_ID: id])
+        def chat = newChat()
+        portal.operator(chat, 2, 'answer')
+
+        when:
+        end.call(portal, chat)
+
+        then:
+        joins(chat) == [id]
+        session(chat).stage == 'BOT'
+
+        where:
+        how                | end
+        'closed by hand'   | { p, c -> p.operator(c, 2, 'finish') }
+        'closed by itself' | { p, c -> p.advance('PT1M') }
+    }
+
+    /** Bots that are in the chat now. */
     private List<Long> joins(chat) { portal.chat(chat).members.findAll { it.kind == 'bot' }*.id }
 
     def "#channel: a #vote is answered with the line's words for it"() {

@@ -1,5 +1,6 @@
 package openlines.simulator.control;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import openlines.simulator.bot.v2.Revision;
 import openlines.simulator.chat.Chat;
@@ -52,15 +54,21 @@ final class BotController {
      * {@code react {messageId, reaction, set?}}; a message's author does {@code edit {messageId, text}} and
      * {@code remove {messageId, complete?}}.
      */
-    @Post("/chats/{id}/{act}")
-    HttpResponse<byte[]> act(long id, String act, @Body byte @Nullable [] body) {
-        return answers.to(bytes(body), given -> {
-            BiFunction<Chat, Parameters, JsonMap> done = acts.get(act);
-            if (done == null) {
-                throw Refusal.notFound("act " + act);
-            }
-            return done.apply(find(id), given);
-        });
+    @Post(
+            uris = {
+                "/chats/{id}/press",
+                "/chats/{id}/choose",
+                "/chats/{id}/command",
+                "/chats/{id}/context",
+                "/chats/{id}/react",
+                "/chats/{id}/edit",
+                "/chats/{id}/remove"
+            })
+    HttpResponse<byte[]> act(HttpRequest<?> request, long id, @Body byte @Nullable [] body) {
+        String path = request.getPath();
+        BiFunction<Chat, Parameters, JsonMap> act =
+                Objects.requireNonNull(acts.get(path.substring(path.lastIndexOf('/') + 1)));
+        return answers.to(bytes(body), given -> act.apply(find(id), given));
     }
 
     /** {@code press}, by the customer. */
