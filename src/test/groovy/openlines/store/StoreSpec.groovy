@@ -143,6 +143,6 @@ class StoreSpec extends Specification {
         cleanup:
         left?.close()
         database.close()
-        folder.deleteDir()
+        folder.toFile().deleteDir()
     }
 }

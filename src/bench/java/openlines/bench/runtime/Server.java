@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A server as a process of its own, and what the machine says of it. */
 final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final int port;
