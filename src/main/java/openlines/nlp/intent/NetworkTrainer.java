@@ -49,7 +49,8 @@ final class NetworkTrainer {
         net.inner.scores(rows, values, kept, hidden);
         float scale = 1 / (1 - settings.learning().hiddenDropout());
         for (int unit = 0; unit < Network.HIDDEN; unit++) {
-            boolean fires = hidden[unit] > 0 && random.nextFloat() >= settings.learning().hiddenDropout();
+            boolean fires = hidden[unit] > 0
+                    && random.nextFloat() >= settings.learning().hiddenDropout();
             hidden[unit] = fires ? hidden[unit] * scale : 0;
         }
         net.score(hidden, slope);
