@@ -111,7 +111,7 @@ final class DecisionTrainer {
                 out.setCharAt(i, letters.get(next++));
             }
         }
-        String[] words = out.toString().strip().split("\\s+");
+        String[] words = out.toString().strip().split("\\s+", -1);
         return String.join(" ", Arrays.copyOf(words, Math.min(words.length, 1 + random.nextInt(3))));
     }
 }

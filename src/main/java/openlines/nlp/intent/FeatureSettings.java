@@ -11,28 +11,16 @@ import openlines.nlp.file.ModelWriter;
  * @param leastTexts in how many training texts a feature must occur
  * @param lettersWeight weight of the letter group against the word group's 1
  * @param meaningWeight weight of what the words mean against all of those
- * @param linearMeaning whether the linear model sees what the words mean, and not the networks only
  */
-public record FeatureSettings(
-        boolean idf, boolean skips, int leastTexts, float lettersWeight, float meaningWeight, boolean linearMeaning) {
+public record FeatureSettings(boolean idf, boolean skips, int leastTexts, float lettersWeight, float meaningWeight) {
     static final int SHORTEST = 2;
     static final int LONGEST = 5;
 
-    /** What a model without networks needs. */
-    FeatureSettings forLinear() {
-        return linearMeaning ? this : new FeatureSettings(idf, skips, leastTexts, lettersWeight, 0, false);
-    }
-
     void write(ModelWriter out) {
-        out.flag(idf)
-                .flag(skips)
-                .integer(leastTexts)
-                .number(lettersWeight)
-                .number(meaningWeight)
-                .flag(linearMeaning);
+        out.flag(idf).flag(skips).integer(leastTexts).number(lettersWeight).number(meaningWeight);
     }
 
     static FeatureSettings read(ModelReader in) {
-        return new FeatureSettings(in.flag(), in.flag(), in.integer(), in.number(), in.number(), in.flag());
+        return new FeatureSettings(in.flag(), in.flag(), in.integer(), in.number(), in.number());
     }
 }

@@ -11,9 +11,6 @@ import openlines.nlp.file.ModelWriter;
 
 /** A trained classifier: immutable, shared by all threads without a lock. */
 public final class IntentModel implements Classifier {
-    /** How much all networks together count beside the linear model's scores. */
-    static final float NETWORKS = 2;
-
     final List<String> intents;
     final FeatureSettings features;
     final Vocabulary vocabulary;
@@ -80,13 +77,11 @@ public final class IntentModel implements Classifier {
     private Reading read(CharSequence text, Scratch scratch, float[] scores) {
         scratch.understand(text, vocabulary, features);
         System.arraycopy(linear.bias(), 0, scores, 0, scores.length);
-        int seen = features.linearMeaning() ? scratch.count : scratch.pieces;
-        float scale = features.linearMeaning() ? 1 : scratch.alone;
-        for (int k = 0; k < seen; k++) {
-            linear.add(scratch.rows[k], scale * scratch.values[k], scores);
+        for (int k = 0; k < scratch.count; k++) {
+            linear.add(scratch.rows[k], scratch.values[k], scores);
         }
         for (CompactNetwork network : networks) {
-            network.add(scratch, NETWORKS / networks.size(), scores);
+            network.add(scratch, 1f / networks.size(), scores);
         }
         return reading(scratch, scores);
     }
@@ -124,9 +119,8 @@ public final class IntentModel implements Classifier {
         int column = intents.indexOf(intent);
         Scratch scratch = new Scratch(vocabulary).understand(text, vocabulary, features);
         Map<Integer, Float> values = new TreeMap<>();
-        float scale = features.linearMeaning() ? 1 : scratch.alone;
         for (int k = 0; k < scratch.pieces; k++) {
-            values.put(scratch.rows[k], scale * scratch.values[k]);
+            values.put(scratch.rows[k], scratch.values[k]);
         }
         List<Reason> reasons = new ArrayList<>();
         FeatureNames.of(scratch.tokens, features.skips()).forEach((hash, name) -> {
@@ -136,10 +130,8 @@ public final class IntentModel implements Classifier {
                 reasons.add(new Reason(name, linear.weight(row, column) * value / decision.temperature()));
             }
         });
-        if (features.linearMeaning()) {
-            for (Reason meaning : MeaningReasons.of(scratch, linear, vocabulary.size(), column)) {
-                reasons.add(new Reason(meaning.feature(), meaning.weight() / decision.temperature()));
-            }
+        for (Reason meaning : MeaningReasons.of(scratch, linear, vocabulary.size(), column)) {
+            reasons.add(new Reason(meaning.feature(), meaning.weight() / decision.temperature()));
         }
         reasons.sort(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.weight()))
                 .reversed());

@@ -18,7 +18,6 @@ public final class IntentTrainer {
     private static final int FULL_NETWORKS = 3;
 
     private final Settings settings;
-    private final FeatureSettings features;
     private final long seed;
     private final int networks;
 
@@ -33,7 +32,6 @@ public final class IntentTrainer {
 
     private IntentTrainer(Settings settings, long seed, int networks) {
         this.settings = settings;
-        this.features = networks > 0 ? settings.features() : settings.features().forLinear();
         this.seed = seed;
         this.networks = networks;
     }
@@ -74,36 +72,32 @@ public final class IntentTrainer {
                 .toList();
         List<Labelled> taught = settings.names() ? named(texts, intents) : texts;
         Vocabulary vocabulary =
-                VocabularyBuilder.of(taught.stream().map(Labelled::text).toList(), features);
-        Examples linear = examples(taught, intents, vocabulary, true);
+                VocabularyBuilder.of(taught.stream().map(Labelled::text).toList(), settings.features());
+        Examples examples = examples(taught, intents, vocabulary);
         CompletableFuture<Linear> softmax =
-                CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(linear, settings, seed).train());
-        Examples whole =
-                networks == 0 || features.linearMeaning() ? linear : examples(taught, intents, vocabulary, false);
+                CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(examples, settings, seed).train());
         List<CompactNetwork> trained = IntStream.range(0, networks)
                 .parallel()
-                .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(whole, settings, seed + i).train()))
+                .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(examples, settings, seed + i).train()))
                 .toList();
-        Linear model = new MarginTrainer(linear, seed).train();
+        Linear model = new MarginTrainer(examples, seed).train();
         model.blend(MARGINS, softmax.join());
-        return new IntentModel(intents, features, vocabulary, Quantised.of(model), trained, Decision.RAW);
+        return new IntentModel(intents, settings.features(), vocabulary, Quantised.of(model), trained, Decision.RAW);
     }
 
-    private Examples examples(List<Labelled> texts, List<String> intents, Vocabulary vocabulary, boolean linear) {
+    private Examples examples(List<Labelled> texts, List<String> intents, Vocabulary vocabulary) {
         Map<String, Integer> places = new HashMap<>();
         intents.forEach(intent -> places.put(intent, places.size()));
         Scratch scratch = new Scratch(vocabulary);
         List<SparseText> sparse = new ArrayList<>();
         for (Labelled text : texts) {
-            scratch.read(text.text(), vocabulary, features);
-            sparse.add(linear ? scratch.linearText(features) : scratch.text());
+            scratch.read(text.text(), vocabulary, settings.features());
+            sparse.add(scratch.text());
         }
         int[] classes = texts.stream()
                 .mapToInt(text -> places.getOrDefault(text.intent(), Examples.OUT_OF_SCOPE))
                 .toArray();
-        int meaning =
-                linear && !features.linearMeaning() ? 0 : CommonWords.shipped().size();
-        int rows = vocabulary.size() + meaning;
+        int rows = vocabulary.size() + CommonWords.shipped().size();
         return new Examples(sparse, classes, rows, intents.size());
     }
 

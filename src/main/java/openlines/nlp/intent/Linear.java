@@ -24,6 +24,15 @@ final class Linear {
         }
     }
 
+    void scale(float by) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= by;
+        }
+        for (int c = 0; c < width; c++) {
+            bias[c] *= by;
+        }
+    }
+
     void scores(int[] rows, float[] values, int count, float[] into) {
         System.arraycopy(bias, 0, into, 0, width);
         for (int k = 0; k < count; k++) {

@@ -34,21 +34,23 @@ final class NetworkTrainer {
         spread(net.inner.weights, SPREAD);
         spread(net.outer.weights, 1 / Math.sqrt(Network.HIDDEN));
         Shuffle order = new Shuffle(examples.size(), random);
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            float rate = RATE * (1 - 0.95f * epoch / settings.epochs());
+        for (int epoch = 0; epoch < settings.learning().epochs(); epoch++) {
+            float rate = RATE * (1 - 0.95f * epoch / settings.learning().epochs());
             for (int example : order.next()) {
                 learn(examples.texts().get(example), examples.intents()[example], rate);
             }
         }
+        net.outer.scale(settings.learning().networks());
         return net;
     }
 
     private void learn(SparseText text, int intent, float rate) {
         int kept = drop(text);
         net.inner.scores(rows, values, kept, hidden);
-        float scale = 1 / (1 - settings.hiddenDropout());
+        float scale = 1 / (1 - settings.learning().hiddenDropout());
         for (int unit = 0; unit < Network.HIDDEN; unit++) {
-            boolean fires = hidden[unit] > 0 && random.nextFloat() >= settings.hiddenDropout();
+            boolean fires = hidden[unit] > 0
+                    && random.nextFloat() >= settings.learning().hiddenDropout();
             hidden[unit] = fires ? hidden[unit] * scale : 0;
         }
         net.score(hidden, slope);
@@ -71,10 +73,10 @@ final class NetworkTrainer {
     }
 
     private int drop(SparseText text) {
-        float scale = 1 / (1 - settings.dropout());
+        float scale = 1 / (1 - settings.learning().dropout());
         int kept = 0;
         for (int k = 0; k < text.size(); k++) {
-            if (random.nextFloat() >= settings.dropout()) {
+            if (random.nextFloat() >= settings.learning().dropout()) {
                 rows[kept] = text.rows()[k];
                 values[kept++] = text.values()[k] * scale;
             }

@@ -62,9 +62,7 @@ final class Scratch implements FeatureScan.Sink {
         weigh(settings.lettersWeight());
         pieces = count;
         alone = 1;
-        if (settings.meaningWeight() > 0) {
-            direct(settings.meaningWeight());
-        }
+        direct(settings.meaningWeight());
         return this;
     }
 
@@ -96,18 +94,6 @@ final class Scratch implements FeatureScan.Sink {
 
     SparseText text() {
         return new SparseText(Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
-    }
-
-    /** The text as the linear model sees it. */
-    SparseText linearText(FeatureSettings settings) {
-        if (settings.linearMeaning()) {
-            return text();
-        }
-        float[] scaled = Arrays.copyOf(values, pieces);
-        for (int k = 0; k < pieces; k++) {
-            scaled[k] *= alone;
-        }
-        return new SparseText(Arrays.copyOf(rows, pieces), scaled);
     }
 
     @Override

@@ -5,28 +5,20 @@ package openlines.nlp.intent;
  *
  * @param features which features are taken
  * @param names whether an intent's name is one more example of it
- * @param epochs rounds of the softmax and network trainers
- * @param dropout share of a text's features left out in each round, so that no single word is relied on
- * @param hiddenDropout the same for the networks' hidden units
+ * @param learning how the trainers are run
  * @param nonsense whether the out-of-scope head is also shown texts with their letters shuffled: where few intents can be left
  *     out to play strangers, it learns too little of what is no language at all
  * @param foreignShare the share of messages that is taken to be out of scope, when the balanced threshold is set
  */
 public record Settings(
-        FeatureSettings features,
-        boolean names,
-        int epochs,
-        float dropout,
-        float hiddenDropout,
-        boolean nonsense,
-        double foreignShare) {
+        FeatureSettings features, boolean names, Learning learning, boolean nonsense, double foreignShare) {
     /** Below so many texts an intent and language, a set is small. */
     static final double SMALL = 25;
 
-    static final Settings FEW =
-            new Settings(new FeatureSettings(true, false, 1, 2f, 1.2f, true), true, 40, 0.5f, 0.3f, true, 0.15);
-    static final Settings MANY =
-            new Settings(new FeatureSettings(false, true, 2, 1f, 1.5f, false), false, 15, 0.6f, 0.5f, false, 0.03);
+    static final Settings FEW = new Settings(
+            new FeatureSettings(true, false, 1, 2f, 1.2f), true, new Learning(40, 0.5f, 0.3f, 2), true, 0.15);
+    static final Settings MANY = new Settings(
+            new FeatureSettings(false, true, 2, 1f, 0.5f), false, new Learning(15, 0.6f, 0.5f, 4), false, 0.03);
 
     /** The settings for a set with so many texts an intent. */
     public static Settings forTexts(double perIntent) {

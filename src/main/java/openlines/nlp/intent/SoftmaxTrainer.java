@@ -24,14 +24,14 @@ final class SoftmaxTrainer {
         float[] slope = new float[examples.classes()];
         int[] rows = new int[longest()];
         float[] values = new float[rows.length];
-        float scale = 1 / (1 - settings.dropout());
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            float rate = RATE * (1 - 0.9f * epoch / settings.epochs());
+        float scale = 1 / (1 - settings.learning().dropout());
+        for (int epoch = 0; epoch < settings.learning().epochs(); epoch++) {
+            float rate = RATE * (1 - 0.9f * epoch / settings.learning().epochs());
             for (int example : order.next()) {
                 SparseText text = examples.texts().get(example);
                 int kept = 0;
                 for (int k = 0; k < text.size(); k++) {
-                    if (random.nextFloat() >= settings.dropout()) {
+                    if (random.nextFloat() >= settings.learning().dropout()) {
                         rows[kept] = text.rows()[k];
                         values[kept++] = text.values()[k] * scale;
                     }
