@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import openlines.nlp.evaluate.Corpora;
 import openlines.nlp.evaluate.Evaluator;
 import openlines.nlp.evaluate.Outcome;
 import openlines.nlp.evaluate.Report;
 import openlines.nlp.evaluate.ReportPage;
+import openlines.nlp.evaluate.TypoTest;
 import openlines.nlp.intent.Labelled;
 import openlines.nlp.phrase.PhraseBook;
 import openlines.nlp.phrase.PhraseFileException;
@@ -69,6 +71,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<String> only = new ArrayList<>();
 
     @Option(
+            names = "--typos",
+            description = "With --corpora: what misspelt words cost, 10 and 30 in a hundred of them.")
+    private boolean typos;
+
+    @Option(
             names = "--seeds",
             defaultValue = "3",
             description = "Medians over so many seeds, for --corpora (${DEFAULT-VALUE}).")
@@ -99,15 +106,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (corpora != null) {
-            List<Corpora.Line> lines = new Corpora(corpora, full, seeds)
-                    .measure(only, name -> spec.commandLine().getErr().println(name));
-            if (lines.isEmpty()) {
-                spec.commandLine().getErr().println("none of the corpora is in " + corpora);
-                return 1;
-            }
-            out.println(json ? mapper.writeValueAsString(lines) : Corpora.table(lines));
-            out.flush();
-            return 0;
+            return corpora(corpora, out);
         }
         try {
             Report report = Report.of(outcomes());
@@ -123,6 +122,28 @@ public final class EvaluateCommand implements Callable<Integer> {
             e.complaints().forEach(spec.commandLine().getErr()::println);
             return 1;
         }
+    }
+
+    private int corpora(Path folder, PrintWriter out) throws IOException {
+        Consumer<String> progress = spec.commandLine().getErr()::println;
+        String table;
+        List<?> lines;
+        if (typos) {
+            List<TypoTest.Line> measured = new TypoTest(folder, full, seed).measure(only, progress);
+            lines = measured;
+            table = TypoTest.table(measured);
+        } else {
+            List<Corpora.Line> measured = new Corpora(folder, full, seeds).measure(only, progress);
+            lines = measured;
+            table = Corpora.table(measured);
+        }
+        if (lines.isEmpty()) {
+            spec.commandLine().getErr().println("none of the corpora is in " + folder);
+            return 1;
+        }
+        out.println(json ? mapper.writeValueAsString(lines) : table);
+        out.flush();
+        return 0;
     }
 
     private List<Outcome> outcomes() {

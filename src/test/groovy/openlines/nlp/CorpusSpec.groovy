@@ -3,7 +3,7 @@ package openlines.nlp
 import openlines.nlp.evaluate.Corpora
 import openlines.nlp.evaluate.Evaluator
 import openlines.nlp.evaluate.Report
-import openlines.nlp.intent.Labelled
+import openlines.nlp.evaluate.TypoTest
 import spock.lang.Requires
 import spock.lang.Specification
 
@@ -58,17 +58,12 @@ class CorpusSpec extends Specification {
     }
 
     def "a third of the words misspelt costs little: #corpus"() {
-        given:
-        def train = Corpora.read(CORPORA.resolve("$corpus/train.tsv"))
-        def test = Corpora.read(CORPORA.resolve("$corpus/test.tsv"))
-        def misspelt = test.collect { new Labelled(Misspell.words(it.text(), 0.3d, 5), it.intent()) }
-
         when:
-        def clean = Report.of(new Evaluator(false, 1).test(train, test)).accuracy()
-        def disturbed = Report.of(new Evaluator(false, 1).test(train, misspelt)).accuracy()
+        def line = new TypoTest(CORPORA, false, 1).measure([corpus], {}).first()
 
         then:
-        disturbed >= clean - most
+        line.clean() >= 94
+        line.third() >= line.clean() - most
 
         where:
         corpus    || most

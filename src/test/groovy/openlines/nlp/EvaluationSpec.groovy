@@ -7,6 +7,7 @@ import openlines.cli.UnderstandCommand
 import openlines.nlp.evaluate.Outcome
 import openlines.nlp.evaluate.Report
 import openlines.nlp.evaluate.ReportPage
+import openlines.nlp.evaluate.Typos
 import com.fasterxml.jackson.databind.ObjectMapper
 import picocli.CommandLine
 import spock.lang.Specification
@@ -123,6 +124,41 @@ class EvaluationSpec extends Specification {
         new EvaluateCommand()   | ["--train", "FOLDER/none.tsv"]              || "none.tsv"
         new EvaluateCommand()   | ["FOLDER/none"]                             || "none"
         new EvaluateCommand()   | ["--corpora", "FOLDER/none"]                || "none"
+        new EvaluateCommand()   | ["--corpora", "FOLDER/none", "--typos"]     || "none"
+    }
+
+    def "evaluate prints what misspelt words cost, the same at each run"() {
+        given:
+        def corpus = Files.createDirectories(folder.resolve("own"))
+        def texts = ["hello there", "good morning", "good evening"].collect { "$it\tgreeting\n" } +
+                ["what does delivery cost", "the whole price please", "price list"].collect { "$it\tprice\n" }
+        Files.writeString(corpus.resolve("train.tsv"), texts.join())
+        Files.writeString(corpus.resolve("test.tsv"), texts.join())
+
+        when:
+        def first = run(new EvaluateCommand(), "--corpora", folder as String, "--only", "own", "--typos")
+        def second = run(new EvaluateCommand(), "--corpora", folder as String, "--only", "own", "--typos")
+
+        then:
+        first[1] =~ /own \| 100.0 \| [\d.]+ \([+-][\d.]+\) \| [\d.]+ \([+-][\d.]+\)/
+        first[1] == second[1]
+    }
+
+    def "a share of the longer words is disturbed, each in one place"() {
+        given:
+        def text = (["the delivery", "сколько стоит", "große Lampe"] * 200).join(" ")
+
+        when:
+        def pairs = [text.split(" "), Typos.in(text, 0.3d, 1).split(" ")].transpose()
+
+        then:
+        def longer = pairs.findAll { it[0].size() > 3 }
+        (0.2..0.4).containsWithinBounds(longer.count { it[0] != it[1] } / longer.size())
+        pairs.every { (it[0].size() - it[1].size()).abs() <= 1 }
+        pairs.findAll { it[0].size() <= 3 }.every { it[0] == it[1] }
+        Typos.in(text, 0, 1) == text
+        Typos.in(text, 0.3d, 1) == Typos.in(text, 0.3d, 1)
+        Typos.in(text, 0.3d, 1) != Typos.in(text, 0.3d, 2)
     }
 
     def "evaluate prints figures, a page and JSON, and compares with the last run"() {

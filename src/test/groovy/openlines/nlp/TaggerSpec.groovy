@@ -32,6 +32,18 @@ class TaggerSpec extends Specification {
         tagger.find([], "") == []
     }
 
+    def "a word that was never an ordinary one is rather a name than one that was"() {
+        given:
+        def tagger = Tagger.train(["Skype", "Gmail", "Twitter", "Trello", "Reddit"].collect { sentence("how to close", it, "now") } +
+                ["how to close my account now", "how to close everything now", "how to close this account now", "delete everything in this account"].collect {
+                    new Sentence(it.split(" ").toList(), [], "")
+                }, 1)
+
+        expect:
+        tagger.find(["how", "to", "close", "Zulip", "now"], "") == [new Piece(3, 4, "name")]
+        tagger.find(["how", "to", "close", "everything", "now"], "") == []
+    }
+
     def "one that learned nothing finds nothing"() {
         expect:
         Tagger.none().find(["my", "name", "is", "Anna"], "") == []

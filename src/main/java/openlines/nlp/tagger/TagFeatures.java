@@ -2,6 +2,7 @@ package openlines.nlp.tagger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about each word of a sentence: itself, its neighbours, its look, the intent. */
 final class TagFeatures {
@@ -17,13 +18,15 @@ final class TagFeatures {
         this.intent = intent;
     }
 
-    List<List<String>> all(Gazetteer gazetteer, List<Piece> own) {
-        List<List<String>> parts = gazetteer.parts(words, own);
+    /** While it is learned from, a sentence's {@code own} entities; null otherwise. */
+    List<List<String>> all(Gazetteer gazetteer, Ordinary ordinary, @Nullable List<Piece> own) {
+        List<List<String>> parts = gazetteer.parts(words, own == null ? List.of() : own);
+        boolean[] known = ordinary.in(words, own);
         List<List<String>> all = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             List<String> features = new ArrayList<>(48);
             context(i, features);
-            look(i, features);
+            look(i, known[i] ? "known" : "new", features);
             for (String part : parts.get(i)) {
                 features.add("g=" + part);
                 features.add("g=" + part + "|" + intent);
@@ -62,9 +65,12 @@ final class TagFeatures {
         }
     }
 
-    private void look(int i, List<String> features) {
+    private void look(int i, String known, List<String> features) {
         String shape = Shapes.of(tokens.get(i));
         features.add("s=" + shape);
+        features.add("o=" + known);
+        features.add("os=" + known + shape);
+        features.add("osf=" + known + shape + (i == 0));
         features.add("s3=" + shape(i - 1) + shape + shape(i + 1));
         features.add("sp=" + shape(i - 1) + "|" + shape);
         features.add("sn=" + shape + "|" + shape(i + 1));

@@ -12,12 +12,14 @@ import openlines.nlp.file.ModelWriter;
 public final class Tagger {
     private final Tags tags;
     private final Gazetteer gazetteer;
+    private final Ordinary ordinary;
     private final Map<String, float[]> weights;
     private final float[][] transitions;
 
-    Tagger(Tags tags, Gazetteer gazetteer, Map<String, float[]> weights, float[][] transitions) {
+    Tagger(Tags tags, Gazetteer gazetteer, Ordinary ordinary, Map<String, float[]> weights, float[][] transitions) {
         this.tags = tags;
         this.gazetteer = gazetteer;
+        this.ordinary = ordinary;
         this.weights = weights;
         this.transitions = transitions;
     }
@@ -38,7 +40,7 @@ public final class Tagger {
             return List.of();
         }
         List<float[]> scores = new ArrayList<>(tokens.size());
-        for (List<String> features : new TagFeatures(tokens, intent).all(gazetteer, List.of())) {
+        for (List<String> features : new TagFeatures(tokens, intent).all(gazetteer, ordinary, null)) {
             float[] sums = new float[tags.count()];
             for (String feature : features) {
                 float[] row = weights.get(feature);
@@ -61,6 +63,7 @@ public final class Tagger {
                         .list(
                                 entry.getValue().entrySet(),
                                 type -> out.text(type.getKey()).integer(type.getValue())));
+        out.list(new TreeMap<>(ordinary.sentences()).keySet(), out::text);
         out.list(
                 new TreeMap<>(weights).entrySet(),
                 entry -> out.text(entry.getKey()).numbers(entry.getValue()));
@@ -76,9 +79,15 @@ public final class Tagger {
             seen.put(in.text(), types);
             return in.list(() -> types.put(in.text(), in.integer()));
         });
+        Map<String, Integer> ordinary = new HashMap<>();
+        in.list(() -> ordinary.put(in.text(), 1));
         Map<String, float[]> weights = new HashMap<>();
         in.list(() -> weights.put(in.text(), in.numbers()));
         return new Tagger(
-                tags, new Gazetteer(seen), weights, in.list(in::numbers).toArray(float[][]::new));
+                tags,
+                new Gazetteer(seen),
+                new Ordinary(ordinary),
+                weights,
+                in.list(in::numbers).toArray(float[][]::new));
     }
 }

@@ -1,0 +1,73 @@
+package openlines.nlp.evaluate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import openlines.nlp.intent.IntentModel;
+import openlines.nlp.intent.IntentTrainer;
+import openlines.nlp.intent.Labelled;
+
+/** What misspelt words cost: one model a corpus, its test texts as written and with a share of their words disturbed. */
+public final class TypoTest {
+    /** Accuracy without rejection, in percent: as written, with 10 % and with 30 % of the words disturbed. */
+    public record Line(String corpus, double clean, double tenth, double third) {}
+
+    /** Those whose test files are large enough for a point to mean something. */
+    private static final List<String> LARGE = List.of("clinc150", "banking77", "hass_ru", "hass_de");
+
+    private static final double TENTH = 0.1;
+    private static final double THIRD = 0.3;
+
+    private final Path folder;
+    private final boolean full;
+    private final long seed;
+
+    public TypoTest(Path folder, boolean full, long seed) {
+        this.folder = folder;
+        this.full = full;
+        this.seed = seed;
+    }
+
+    /** Measures the corpora named, or the large ones that are there. */
+    public List<Line> measure(List<String> only, Consumer<String> progress) {
+        List<Line> lines = new ArrayList<>();
+        for (String corpus : only.isEmpty() ? LARGE : only) {
+            Path files = folder.resolve(corpus);
+            if (Files.isDirectory(files)) {
+                progress.accept(corpus);
+                List<Labelled> train = Corpora.read(files.resolve("train.tsv"));
+                List<Labelled> test = Corpora.read(files.resolve("test.tsv"));
+                IntentModel model = IntentTrainer.of(train, full, seed).train(train);
+                lines.add(new Line(
+                        corpus, accuracy(model, test, 0), accuracy(model, test, TENTH), accuracy(model, test, THIRD)));
+            }
+        }
+        return lines;
+    }
+
+    private double accuracy(IntentModel model, List<Labelled> test, double share) {
+        List<Labelled> disturbed = test.stream()
+                .map(each -> new Labelled(Typos.in(each.text(), share, seed), each.intent()))
+                .toList();
+        return Report.of(Evaluator.outcomes(model, disturbed)).accuracy();
+    }
+
+    /** The table, as the command prints it and the manual shows it. */
+    public static String table(List<Line> lines) {
+        StringBuilder table =
+                new StringBuilder("| corpus | as written | 10 % disturbed | 30 % disturbed |\n|---|---|---|---|\n");
+        for (Line line : lines) {
+            table.append("| %s | %.1f | %.1f (%+.1f) | %.1f (%+.1f) |%n"
+                    .formatted(
+                            line.corpus(),
+                            line.clean(),
+                            line.tenth(),
+                            line.tenth() - line.clean(),
+                            line.third(),
+                            line.third() - line.clean()));
+        }
+        return table.toString();
+    }
+}
