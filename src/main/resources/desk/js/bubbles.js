@@ -25,6 +25,10 @@ export class Bubbles {
     this.#model = model;
     this.#side = side;
     this.#list = new VirtualList({ key: view => view.key, render: view => this.#row(view), guess: 56, stick: true, label, classes: "log" });
+    // read by arrow keys too, where nothing in it can be pressed
+    this.#list.element.tabIndex = 0;
+    this.#list.element.setAttribute("role", "group");
+    this.#list.element.setAttribute("aria-label", label);
     this.#more = h("button", { type: "button", class: "to-end", hidden: true, onclick: () => this.#list.toEnd() }, icon("down", 16), t("chat.toEnd"));
     this.#list.element.addEventListener("scroll", () => this.#scrolled());
     this.element = h("div", { class: "log-frame" }, this.#list.element, this.#more);

@@ -12,7 +12,7 @@ export async function compare(model) {
   if (sources.length === 0) throw new Error(t("replay.nothing"));
   const what = select("what", sources.map((source, index) => [index, source.title]), 0);
   const line = select("line", [...model.lines.values()].map(({ id, name }) => [id, name || `#${id}`]), sources[0].line);
-  const table = h("div", { class: "replay-rows", role: "table", "aria-label": t("replay.title") });
+  const table = h("div", { class: "replay-rows", role: "table", tabindex: "0", "aria-label": t("replay.title") });
   const verdict = h("p", { class: "verdict", role: "status" }, t("replay.words"));
   const show = h("button", { type: "button", hidden: true }, icon("user", 16), t("replay.show"));
   const start = h("button", { type: "submit", class: "primary" }, icon("again", 16), t("replay.start"));

@@ -16,7 +16,7 @@ export async function coverage() {
       h("th", { scope: "row" }, one.name, one.stands === false && h("small", null, ` ${t("settings.missing")}`)),
       h("td", null, h("span", { class: `mark ${one.mark}`, title: t(`mark.${one.mark}`) }, t(`mark.${one.mark}.short`)),
         one.words.length > 0 && h("ul", { class: "basis-words" }, one.words.map(words => h("li", null, words)))),
-      h("td", null, h("code", null, one.errors.join(" "))));
+      h("td", null, h("code", { class: "codes" }, one.errors.join("\n"))));
     rows.push({ row: element, text: `${one.name} ${one.errors.join(" ")} ${one.words.join(" ")} ${one.mark}`.toLowerCase() });
     return element;
   };

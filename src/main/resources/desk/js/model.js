@@ -130,11 +130,13 @@ export class Model {
 
   #hearCustomerOf(dialog) {
     const customer = this.customers.get(dialog.customerId);
-    if (customer && customer.chatId !== dialog.chatId) {
+    if (!customer) return;
+    if (customer.chatId !== dialog.chatId) {
       this.customers.set(customer.id, { ...customer, chatId: dialog.chatId });
       this.topics.touch("customers");
-      if (this.chosen.customer === customer.id && this.chosen.chat === null) this.choose({ chat: dialog.chatId });
     }
+    // the customer may have been told with the chat already, before the dialog was
+    if (this.chosen.customer === customer.id && this.chosen.chat === null) this.choose({ chat: dialog.chatId });
   }
 
   #hearTyping({ chatId, userId }) {

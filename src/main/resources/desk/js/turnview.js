@@ -20,7 +20,10 @@ export function turnHead(turn, open, toggle) {
 
 /** "intent price.ask" is "price.ask"; what else may answer has words of its own. */
 function nameOf(turn) {
-  const [kind, ...rest] = String(turn.handler ?? "").split(" ");
+  const handler = String(turn.handler ?? "");
+  const words = named("turn", handler);
+  if (words !== handler) return words;
+  const [kind, ...rest] = handler.split(" ");
   return kind === "intent" ? rest.join(" ") : [named("turn", kind), ...rest].join(" ");
 }
 
