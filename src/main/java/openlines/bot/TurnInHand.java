@@ -219,7 +219,7 @@ final class TurnInHand {
     }
 
     private boolean leaves() {
-        return !acts.isEmpty() && !(acts.getLast() instanceof Say);
+        return !acts.isEmpty() && (acts.getLast() instanceof Handoff || acts.getLast() instanceof Finish);
     }
 
     private List<Timer> timers() {

@@ -25,6 +25,7 @@ final class Documents {
             "command", DialogEvent.CommandGiven.class);
     private static final Map<String, Class<? extends Letter>> LETTERS = Map.of(
             "message", Letter.Message.class,
+            "lead", Letter.Lead.class,
             "queue", Letter.ToQueue.class,
             "line", Letter.ToLine.class,
             "employee", Letter.ToEmployee.class,
@@ -50,6 +51,7 @@ final class Documents {
         return tagged(
                 switch (letter) {
                     case Letter.Message _ -> "message";
+                    case Letter.Lead _ -> "lead";
                     case Letter.ToQueue _ -> "queue";
                     case Letter.ToLine _ -> "line";
                     case Letter.ToEmployee _ -> "employee";

@@ -40,6 +40,9 @@ public final class Transcript {
                         "bot: " + quoted(text) + "\n    buttons: "
                                 + buttons.stream().map(Transcript::quoted).collect(Collectors.joining(", ", "[", "]"));
                     case Seen.Aside(String text) -> "aside: " + quoted(text);
+                    case Seen.Led(String title, String note) when note.isEmpty() -> "lead: " + quoted(title);
+                    case Seen.Led(String title, String note) ->
+                        "lead: " + quoted(title) + "\n    note: " + quoted(note);
                     case Seen.HandedOff(String to, String note) when note.isEmpty() -> "handoff: " + to;
                     case Seen.HandedOff(String to, String note) -> "handoff: " + to + "\n    note: " + quoted(note);
                     case Seen.Finished ignored -> "finish: true";
