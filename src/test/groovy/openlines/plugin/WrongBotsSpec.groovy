@@ -45,6 +45,7 @@ class WrongBotsSpec extends Specification {
         'bot: { name: M, language: english }\n' + FINE                    || "1: 'language' can't be 'english': a language is two letters: en, ru, de"
         'bot: { name: M, language: en, code: My Bot }\n' + FINE           || "1: 'code' can't be 'My Bot': a code is small letters, digits, - and _, and begins with a letter"
         'bot: { nane: M, name: M, language: en }\n' + FINE                || "1: unknown key 'nane' in bot; did you mean 'name'?"
+        'bot: { name: M, language: en, role: no-anser }\n' + FINE          || "1: 'role' can't be 'no-anser'; did you mean 'no-answer'?"
         'bot: { name: M, language: en, class: plansbot }\n'               || "1: 'class' can't be 'plansbot': a class has its package before it: plans.PlansBot"
         'bot: { name: M, language: en, class: plans.Plans }\n'            || '1: there is no class plans.Plans'
         'bot: { name: M, language: en, class: java.lang.String }\n'       || '1: java.lang.String is no bot; it must implement openlines.bot.Bot'
@@ -80,6 +81,9 @@ class WrongBotsSpec extends Specification {
         FINE + 'intents: { price.ask: { say: Hi, buttons: { Site: { link: www.x } } } }\n' || "3: 'link' can't be 'www.x': a link begins with https://, tel: or mailto:"
         FINE + 'intents: { price.ask: { handoff: queu } }\n'                              || "3: 'handoff' can't be 'queu'; did you mean 'queue'?"
         FINE + 'intents: { price.ask: { handoff: { line: three } } }\n'                   || "3: 'line' is a whole number, not 'three'"
+        FINE + 'intents: { price.ask: { lead: { titel: Hm, title: Hm } } }\n'              || "3: unknown key 'titel' in a lead; did you mean 'title'?"
+        FINE + 'intents: { price.ask: { lead: { phone: "1" } } }\n'                      || "3: a lead needs 'title'"
+        FINE + 'intents: { price.ask: { lead: "For {customer.nam}" } }\n'                || "3: '{customer.nam}' is not known here; did you mean {customer.name}?"
         FINE + 'intents: { price.ask: { say: Hi, note: Hm } }\n'                          || "3: 'note' needs a 'handoff' beside it; what operators read without one is an 'aside'"
         FINE + 'intents: { price.ask: { handoff: queue, finish: true } }\n'               || "3: a dialog that is handed off can't be finished too; remove one"
         FINE + 'intents: { price.ask: { else: Hm } }\n'                                   || "3: 'else' needs a 'when' beside it"

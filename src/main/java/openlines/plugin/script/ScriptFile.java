@@ -149,7 +149,7 @@ public final class ScriptFile {
         Origin at = line.at();
         return switch (key) {
             case "joins" ->
-                new Line.Joins(Reason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), at);
+                new Line.Joins(Reason.named(text), at);
             case "customer" -> new Line.Writes(text, at);
             case "presses" -> new Line.Presses(text, at);
             case "wait" -> new Line.Waits(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)), at);

@@ -19,8 +19,7 @@ public final class Transcript {
         lines.add(
                 switch (cue) {
                     case Line.Joins joins ->
-                        "joins: "
-                                + joins.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                        "joins: " + joins.reason().word();
                     case Line.Writes writes -> "customer: " + quoted(writes.text());
                     case Line.Presses presses -> "presses: " + quoted(presses.label());
                     case Line.Waits waits ->

@@ -18,6 +18,7 @@ import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.engine.Traffic;
+import openlines.simulator.event.Journal;
 import openlines.simulator.rest.Parameters;
 import org.jspecify.annotations.Nullable;
 
