@@ -71,7 +71,9 @@ public final class NoAnswerBot implements Bot {
         }
         return switch (tries(turn)) {
             case 0 -> say("My colleagues are all busy just now, but I am here.").with(OFFER);
-            case IN_VAIN -> say("It takes longer than usual today. Shall somebody call you back?").with(OFFER);
+            case IN_VAIN ->
+                say("It takes longer than usual today. Shall somebody call you back?")
+                        .with(OFFER);
             default -> silence();
         };
     }

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param translations its texts in others
  * @param role for what a line is to call it in; empty where that is for others to say
  */
-public record Profile(
-        String code, String name, String language, Translations translations, Optional<Reason> role) {
+public record Profile(String code, String name, String language, Translations translations, Optional<Reason> role) {
     public Profile(String code, String name, String language, Translations translations) {
         this(code, name, language, translations, Optional.empty());
     }

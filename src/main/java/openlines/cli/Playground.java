@@ -34,7 +34,6 @@ final class Playground implements AutoCloseable {
     /** For what the first line has its bot already. */
     private final Set<Reason> taken = EnumSet.noneOf(Reason.class);
 
-
     private Playground(Simulator simulator, BotServer runtime, LivePlugins plugins) {
         this.simulator = simulator;
         this.runtime = runtime;

@@ -144,7 +144,8 @@ final class TerminalChat {
             }
             case Seen.Aside(String text) -> out.println("  (to operators) " + text.replace("\n", "\n  "));
             case Seen.Led(String title, String note) ->
-                out.println("  (a lead: " + title + ")" + (note.isEmpty() ? "" : "\n    " + note.replace("\n", "\n    ")));
+                out.println(
+                        "  (a lead: " + title + ")" + (note.isEmpty() ? "" : "\n    " + note.replace("\n", "\n    ")));
             case Seen.HandedOff(String to, String note) ->
                 out.println(
                         "  (handed to " + to + ")" + (note.isEmpty() ? "" : "\n    " + note.replace("\n", "\n    ")));

@@ -67,8 +67,9 @@ final class BotFolder {
         texts();
         Sections sections = Sections.read(file, language.get(), translations(), problems);
         Optional<Tree.Entry> type = who.map(branch -> branch.entries().get("class"));
-        Optional<Reason> role =
-                who.flatMap(branch -> branch.text("role")).filter(ROLES::contains).map(Reason::named);
+        Optional<Reason> role = who.flatMap(branch -> branch.text("role"))
+                .filter(ROLES::contains)
+                .map(Reason::named);
         String code = who.flatMap(branch -> branch.text("code")).orElse(name);
         if (type.isPresent() && type.get().value() instanceof Tree.Leaf(String className, Origin at)) {
             Profile profile = new Profile(code, called.get(), language.get(), sections.translations(), role);

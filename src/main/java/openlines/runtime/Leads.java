@@ -42,11 +42,7 @@ final class Leads {
     static Call find(String origin) {
         return new Call(
                 "crm.lead.list",
-                Map.of(
-                        "filter",
-                        Map.of("=ORIGINATOR_ID", ORIGINATOR, "=ORIGIN_ID", origin),
-                        "select",
-                        List.of("ID")));
+                Map.of("filter", Map.of("=ORIGINATOR_ID", ORIGINATOR, "=ORIGIN_ID", origin), "select", List.of("ID")));
     }
 
     private static List<Map<String, String>> values(String value, String type) {

@@ -129,7 +129,9 @@ final class Postman {
         }
         return calls.ask(dialog.portal(), Wording.again(here.where(), bot))
                 .join()
-                .map(_ -> new Fate.Settled(), problem -> problem.mayPass() ? refused(stored, problem) : new Fate.Settled());
+                .map(
+                        _ -> new Fate.Settled(),
+                        problem -> problem.mayPass() ? refused(stored, problem) : new Fate.Settled());
     }
 
     /** Whom the bot named can't take it: better any colleague than none. */

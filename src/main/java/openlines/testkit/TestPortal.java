@@ -69,7 +69,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** A portal whose first line is welcomed by this bot, which knows these phrases. */
     public static TestPortal with(Conversation bot, PhraseBook phrases) {
-        return hosting(List.of(new HostedBot(bot, Lessons.now().of(phrases)::understand)));
+        return hosting(List.of(new HostedBot(bot, Lessons.now().of(phrases).learnt()::understand)));
     }
 
     /** A portal with these bots; the first one welcomes on the first line. */
@@ -94,7 +94,7 @@ public final class TestPortal implements AutoCloseable {
                 throw new IllegalArgumentException(String.join(
                         "\n", plugin.problems().stream().map(Object::toString).toList()));
             }
-            bots.add(new HostedBot(plugin.conversation(), lessons.of(plugin)::understand));
+            bots.add(new HostedBot(plugin.conversation(), lessons.of(plugin).learnt()::understand));
         }
         return bots;
     }

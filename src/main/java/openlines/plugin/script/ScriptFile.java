@@ -148,8 +148,7 @@ public final class ScriptFile {
         String text = line.text(key).orElse("");
         Origin at = line.at();
         return switch (key) {
-            case "joins" ->
-                new Line.Joins(Reason.named(text), at);
+            case "joins" -> new Line.Joins(Reason.named(text), at);
             case "customer" -> new Line.Writes(text, at);
             case "presses" -> new Line.Presses(text, at);
             case "wait" -> new Line.Waits(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)), at);

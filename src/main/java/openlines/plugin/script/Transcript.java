@@ -18,8 +18,7 @@ public final class Transcript {
     public void add(Line.Cue cue) {
         lines.add(
                 switch (cue) {
-                    case Line.Joins joins ->
-                        "joins: " + joins.reason().word();
+                    case Line.Joins joins -> "joins: " + joins.reason().word();
                     case Line.Writes writes -> "customer: " + quoted(writes.text());
                     case Line.Presses presses -> "presses: " + quoted(presses.label());
                     case Line.Waits waits ->
