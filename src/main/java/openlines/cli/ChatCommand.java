@@ -76,7 +76,7 @@ final class ChatCommand implements Callable<Integer> {
             Plugins.shipped().all().forEach(bench::swapped);
             return chat(bench, out);
         }
-        try (LivePlugins live = LivePlugins.watch(bots, bench)) {
+        try (var _ = LivePlugins.watch(bots, bench)) {
             return chat(bench, out);
         }
     }
