@@ -73,6 +73,7 @@ public final class WelcomeBot implements Bot {
         on.intent("human.please", this::callColleague);
         on.intent("complaint", turn -> say("I am sorry to hear that.").then(callColleague(turn)));
         on.intent("thanks", turn -> say("You are welcome!"));
+        on.intent("yes", turn -> say("Good."));
         on.intent("goodbye", turn -> say("Goodbye!").then(finish()));
         on.command("help", turn -> greet(turn, "I can tell you this:"));
 

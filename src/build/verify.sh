@@ -1,18 +1,7 @@
 # The whole suite. Sourced by ./openlines, which has found the JDK and Maven.
 
-verify_usage() {
-    cat <<'TEXT'
-Usage: ./openlines verify [--all] [--long] [--only SPEC]
-
-Runs the formatter's check, the compiler with warnings as errors, Error Prone with NullAway, the rules of the house
-(ArchUnit) and all specs. A spec that needs a program which is not here (Chromium, Node) does not run, and the closing
-lines name it.
-
-  --all         fail where a spec did not run
-  --long        the long forms too (crash test, fuzzers, large corpora)
-  --only SPEC   one spec or a pattern: ConversationSpec, 'openlines.bot.*'
-TEXT
-}
+# the same text is what the built command shows
+verify_usage() { cat "$here/src/main/resources/openlines/verify.txt"; }
 
 verify() {
     all=no

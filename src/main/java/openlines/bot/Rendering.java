@@ -19,7 +19,7 @@ record Rendering(Scene scene, Translations translations) {
                 spoke = true;
                 rendered.add(shown(say, buttons, state.language()));
             } else {
-                offered = List.of();
+                offered = act instanceof Lead ? offered : List.of();
                 rendered.add(act);
             }
         }

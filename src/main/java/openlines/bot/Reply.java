@@ -25,6 +25,11 @@ public sealed interface Reply permits Act, OpenForm, Remember, Sequence, Silence
         return new Handoff(new Handoff.ToQueue(), "");
     }
 
+    /** Makes a lead in the portal's CRM: {@code lead("Call back").of(name).phone(phone).noting(about)}. */
+    static Lead lead(String title) {
+        return new Lead(title, "", "", "", "");
+    }
+
     /** Closes the session. */
     static Finish finish() {
         return new Finish();

@@ -10,6 +10,11 @@ final class TurnInHand {
     /** What is less likely than not is asked again rather than acted on. */
     private static final double LIKELY = 0.5;
 
+    private static final String GREETING = "greeting";
+
+    /** What else a greeting may mean is its question from here on. */
+    private static final double BESIDES_GREETING = 0.2;
+
     private static final String GREETED = "openlines.greeted";
     private static final Handler DEFAULT_FAILED =
             turn -> Reply.say(DefaultTexts.SORRY).then(Reply.handoff());
@@ -105,7 +110,21 @@ final class TurnInHand {
     /** The handler of what was understood. */
     Optional<Handler> intended() {
         boolean unlikely = !understanding.ranking().isEmpty() && understanding.confidence() < LIKELY;
-        return unlikely ? Optional.empty() : understanding.intent().flatMap(routes::intent);
+        return unlikely ? Optional.empty() : meant().flatMap(routes::intent);
+    }
+
+    /** A greeting with a question in it is the question. */
+    private Optional<String> meant() {
+        Optional<String> question =
+                understanding.intent().filter(GREETING::equals).isEmpty()
+                        ? Optional.empty()
+                        : understanding.ranking().stream()
+                                .filter(guess ->
+                                        !guess.intent().equals(GREETING) && guess.confidence() >= BESIDES_GREETING)
+                                .map(Guess::intent)
+                                .filter(intent -> routes.intent(intent).isPresent())
+                                .findFirst();
+        return question.or(understanding::intent);
     }
 
     void routeIntent() {
@@ -117,7 +136,7 @@ final class TurnInHand {
             if (greetedAlready() && state.language().equals(language)) {
                 handler = "greeted already";
             } else {
-                call("intent " + understanding.intent().orElse(""), intended.get());
+                call("intent " + meant().orElse(""), intended.get());
             }
         } else {
             otherwise();
@@ -126,7 +145,7 @@ final class TurnInHand {
 
     /** The portal brings the bot in with the customer's first message: its hello is answered by the bot's own. */
     private boolean greetedAlready() {
-        return understanding.intent().filter("greeting"::equals).isPresent()
+        return meant().filter(GREETING::equals).isPresent()
                 && state.memory().heard().size() == 1
                 && state.memory().values().containsKey(GREETED);
     }
@@ -219,7 +238,7 @@ final class TurnInHand {
     }
 
     private boolean leaves() {
-        return !acts.isEmpty() && !(acts.getLast() instanceof Say);
+        return !acts.isEmpty() && (acts.getLast() instanceof Handoff || acts.getLast() instanceof Finish);
     }
 
     private List<Timer> timers() {

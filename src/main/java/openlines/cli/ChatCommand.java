@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import openlines.bot.Channel;
-import openlines.bot.Problem;
+import openlines.plugin.LivePlugins;
 import openlines.plugin.Plugin;
 import openlines.plugin.Plugins;
 import openlines.plugin.script.Setting;
@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             "In the chat a line is what the customer writes, and a number presses a button.",
             "  :wait 10m       time passes          :join no-answer  the bot comes in again",
             "  :operator Hi    a colleague writes   :return          the colleague gives the dialog back",
-            "  :save FILE      keeps the dialog as a test          :quit"
+            "  :save FILE      keeps the dialog as a test          :quit",
+            "",
+            "A saved change of the bot takes effect with the next line."
         })
 final class ChatCommand implements Callable<Integer> {
     @Spec
@@ -69,32 +71,40 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Plugins all = Files.isDirectory(bots) ? Plugins.from(bots) : Plugins.shipped();
-        Plugin plugin = all.find(bot).orElse(null);
-        List<Problem> problems = plugin == null
-                ? all.everyProblem().stream()
-                        .filter(problem -> problem.where().file().startsWith("bots/" + bot + "/"))
-                        .toList()
-                : plugin.problems();
-        if (plugin == null && problems.isEmpty()) {
-            throw new IllegalArgumentException("there is no bot '" + bot + "'; there are "
-                    + String.join(", ", all.all().stream().map(Plugin::name).toList()));
+        var bench = new ChatBench(bot, out);
+        if (!Files.isDirectory(bots)) {
+            Plugins.shipped().all().forEach(bench::swapped);
+            return chat(bench, out);
         }
-        if (plugin == null || !problems.isEmpty()) {
-            problems.forEach(out::println);
+        try (var _ = LivePlugins.watch(bots, bench)) {
+            return chat(bench, out);
+        }
+    }
+
+    private int chat(ChatBench bench, PrintWriter out) throws IOException {
+        Optional<Plugin> plugin = bench.begin();
+        if (plugin.isEmpty() && bench.problems().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no bot '" + bot + "'; there are " + String.join(", ", bench.names()));
+        }
+        if (plugin.isEmpty()) {
+            bench.problems().forEach(out::println);
             out.flush();
             return 1;
         }
-        plugin.hints().forEach(hint -> out.println("(" + hint + ")"));
+        plugin.get().hints().forEach(hint -> out.println("(" + hint + ")"));
         var setting =
                 new Setting(customer, new Channel(channel), language, Setting.DEFAULT.at(), Setting.DEFAULT.zone());
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var chat = new TerminalChat(plugin, setting, wire, out);
+        var chat = new TerminalChat(plugin.get(), setting, wire, out);
         chat.begin();
-        for (String line = chat.ask(lines); line != null && chat.take(line); line = chat.ask(lines)) {
+        boolean goesOn = true;
+        while (goesOn) {
+            String line = chat.ask(lines);
+            bench.saved().ifPresent(chat::goOnWith);
+            goesOn = line != null && chat.take(line);
             out.flush();
         }
-        out.flush();
         return 0;
     }
 }

@@ -5,13 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import openlines.bitrix24.rest.Authorities;
 import openlines.bot.Profile;
+import openlines.bot.Reason;
 import openlines.plugin.LivePlugins;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
@@ -24,16 +27,13 @@ import openlines.testkit.ControlFace;
 final class Playground implements AutoCloseable {
     private static final long FIRST_LINE = 1;
 
-    /** What the first line has these bots do, where they are there; an empty value is the bot's id. */
-    private static final Map<String, Map<String, String>> ON_FIRST_LINE = Map.of(
-            "noanswer", Map.of("NO_ANSWER_BOT_ID", "", "NO_ANSWER_TIME", "120"),
-            "afterhours", Map.of("WORKTIME_DAYOFF_BOT_ID", ""));
-
     private final HttpClient http;
     private final Simulator simulator;
     private final BotServer runtime;
     private final LivePlugins plugins;
     private final Map<Long, String> lines = new TreeMap<>();
+    /** For what the first line has its bot already. */
+    private final Set<Reason> taken = EnumSet.noneOf(Reason.class);
 
     private Playground(Simulator simulator, BotServer runtime, LivePlugins plugins) {
         this.simulator = simulator;
@@ -74,39 +74,26 @@ final class Playground implements AutoCloseable {
         }
     }
 
-    /** The welcome bot has the first line, with the bots that step in there; each other bot has a line of its own. */
+    /** Bots with a role share the first line; each other bot has a line of its own. */
     private void attach(List<HostedBot> bots) {
         var control = new ControlFace(http, simulator.url());
         if (control.get("lines").isEmpty()) {
             return;
         }
-        var welcomes = new LinkedHashMap<Long, String>();
+        var added = new TreeMap<Long, String>();
         for (HostedBot bot : bots) {
-            if (bot.code().equals("welcome")) {
-                welcomes.put(FIRST_LINE, bot.code());
-            } else if (!ON_FIRST_LINE.containsKey(bot.code())) {
-                welcomes.put(lineOf(control, bot.conversation().profile()), bot.code());
-            }
+            Profile profile = bot.conversation().profile();
+            // a line calls one bot in for each thing
+            boolean shares = profile.role().filter(taken::add).isPresent();
+            added.merge(shares ? FIRST_LINE : lineOf(control, profile), bot.code(), (one, next) -> one + "," + next);
         }
-        runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), welcomes));
-        lines.putAll(welcomes);
-        stepIn(control);
+        runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), added));
+        added.forEach((line, codes) -> lines.merge(line, codes, (one, next) -> one + "," + next));
     }
 
     private static long lineOf(ControlFace control, Profile profile) {
         JsonNode line = control.post("lines", Map.of("LINE_NAME", profile.name() + " (" + profile.code() + ")"));
         return line.path("ID").asLong();
-    }
-
-    private void stepIn(ControlFace control) {
-        knownBots().forEach((code, id) -> {
-            var fields = ON_FIRST_LINE.getOrDefault(code, Map.of());
-            if (!fields.isEmpty()) {
-                var given = new LinkedHashMap<String, Object>();
-                fields.forEach((name, value) -> given.put(name, value.isEmpty() ? id : value));
-                control.post("lines/" + FIRST_LINE, given);
-            }
-        });
     }
 
     private Map<String, Long> knownBots() {
@@ -130,10 +117,7 @@ final class Playground implements AutoCloseable {
     /** Which bots are where, as sentences. */
     List<String> whereabouts() {
         var places = new ArrayList<String>();
-        lines.forEach((line, code) -> places.add(code + " on line " + line));
-        knownBots().keySet().stream()
-                .filter(ON_FIRST_LINE::containsKey)
-                .forEach(code -> places.add(code + " steps in on line " + FIRST_LINE));
+        lines.forEach((line, codes) -> places.add(codes.replace(",", ", ") + " on line " + line));
         return places;
     }
 

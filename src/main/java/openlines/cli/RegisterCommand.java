@@ -32,8 +32,9 @@ final class RegisterCommand implements Callable<Integer> {
 
     @Option(
             names = "--line",
-            paramLabel = "LINE=BOT",
-            description = "Which bot welcomes on which line; more than once for more lines.")
+            paramLabel = "LINE=BOT[,BOT]",
+            description = "Which bots work on which line, each for the role that its bot.yml names, and for the welcome"
+                    + " where it names none; more than once for more lines.")
     Map<Long, String> lines = new LinkedHashMap<>();
 
     @Option(names = "--fetch", description = "The bots fetch their events: for a runtime without a public address.")

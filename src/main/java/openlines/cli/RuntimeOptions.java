@@ -171,8 +171,10 @@ final class RuntimeOptions {
                             "\n  ", problems.stream().map(Problem::toString).toList()));
         }
         Lessons lessons = Lessons.now();
+        plugins.all().forEach(lessons::of);
         return plugins.all().stream()
-                .map(plugin -> new HostedBot(plugin.conversation(), lessons.of(plugin)::understand))
+                .map(plugin ->
+                        new HostedBot(plugin.conversation(), lessons.of(plugin).learnt()::understand))
                 .toList();
     }
 }

@@ -35,6 +35,7 @@ final class TerminalChat {
     private final boolean wire;
     private final PrintWriter out;
     private final BotAlone alone;
+    private final Lessons lessons = Lessons.now();
     private final Transcript transcript;
 
     TerminalChat(Plugin plugin, Setting setting, boolean wire, PrintWriter out) {
@@ -42,7 +43,7 @@ final class TerminalChat {
         this.setting = setting;
         this.wire = wire;
         this.out = out;
-        this.alone = new BotAlone(plugin.conversation(), Lessons.now().of(plugin)::in, setting);
+        this.alone = new BotAlone(plugin.conversation(), lessons.of(plugin)::in, setting);
         this.transcript = new Transcript(setting);
         alone.tell(this::detail);
     }
@@ -50,6 +51,11 @@ final class TerminalChat {
     void begin() {
         out.println(plugin.profile().name() + " (" + plugin.name() + "). :quit ends it, :wait 10m lets time pass.");
         perform(new Line.Joins(Reason.WELCOME, HERE));
+    }
+
+    /** The bot was changed meanwhile; the dialog goes on where it is. */
+    void goOnWith(Plugin changed) {
+        alone.swap(changed.conversation(), lessons.of(changed)::in);
     }
 
     @Nullable
@@ -104,8 +110,7 @@ final class TerminalChat {
 
     private void joins(String reason) {
         try {
-            perform(new Line.Joins(
-                    Reason.valueOf(reason.toUpperCase(Locale.ROOT).replace('-', '_')), HERE));
+            perform(new Line.Joins(Reason.named(reason), HERE));
         } catch (IllegalArgumentException e) {
             out.println("  '" + reason + "' is no reason; write welcome, no-answer, after-hours, closing or returned");
         }
@@ -138,6 +143,9 @@ final class TerminalChat {
                 }
             }
             case Seen.Aside(String text) -> out.println("  (to operators) " + text.replace("\n", "\n  "));
+            case Seen.Led(String title, String note) ->
+                out.println(
+                        "  (a lead: " + title + ")" + (note.isEmpty() ? "" : "\n    " + note.replace("\n", "\n    ")));
             case Seen.HandedOff(String to, String note) ->
                 out.println(
                         "  (handed to " + to + ")" + (note.isEmpty() ? "" : "\n    " + note.replace("\n", "\n    ")));

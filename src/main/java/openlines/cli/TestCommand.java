@@ -72,8 +72,8 @@ final class TestCommand implements Callable<Integer> {
             Playing playing = throughPortal
                     ? (plugin, script) -> theatre.play(plugin.profile().code(), script)
                     : this::alone;
-            tested.forEach(plugin ->
-                    test(plugin, ScriptFile.of(bots.resolve(plugin.name()), problems::add), playing, out));
+            tested.forEach(
+                    plugin -> test(plugin, ScriptFile.of(bots.resolve(plugin.name()), problems::add), playing, out));
         }
         problems.forEach(out::println);
         out.println(dialogs + (dialogs == 1 ? " dialog, " : " dialogs, ") + different + " different"

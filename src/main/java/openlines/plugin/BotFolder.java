@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import openlines.bot.Bot;
 import openlines.bot.Conversation;
 import openlines.bot.Origin;
 import openlines.bot.Problem;
 import openlines.bot.Profile;
+import openlines.bot.Reason;
 import openlines.bot.Translations;
 import openlines.nlp.phrase.PhraseBook;
 import openlines.plugin.table.Sections;
@@ -26,6 +28,9 @@ import openlines.plugin.yaml.YamlReader;
 /** One bot's folder while it is loaded. */
 final class BotFolder {
     private static final Schema SCHEMA = Schema.ofBots();
+
+    /** For what a line can call a bot in; a word that is none of these the schema tells. */
+    private static final Set<String> ROLES = Set.of("welcome", "no-answer", "after-hours", "closing");
 
     private final Path folder;
     private final String name;
@@ -62,9 +67,12 @@ final class BotFolder {
         texts();
         Sections sections = Sections.read(file, language.get(), translations(), problems);
         Optional<Tree.Entry> type = who.map(branch -> branch.entries().get("class"));
+        Optional<Reason> role = who.flatMap(branch -> branch.text("role"))
+                .filter(ROLES::contains)
+                .map(Reason::named);
         String code = who.flatMap(branch -> branch.text("code")).orElse(name);
         if (type.isPresent() && type.get().value() instanceof Tree.Leaf(String className, Origin at)) {
-            Profile profile = new Profile(code, called.get(), language.get(), sections.translations());
+            Profile profile = new Profile(code, called.get(), language.get(), sections.translations(), role);
             tellTableOf(file, className);
             if (!problems.isEmpty()) {
                 return Optional.empty();
@@ -74,7 +82,7 @@ final class BotFolder {
         }
         Table table = Table.compile(file, language.get(), sections, problems);
         List<Problem> hints = table.check(texts);
-        Profile profile = new Profile(code, called.get(), language.get(), table.translations());
+        Profile profile = new Profile(code, called.get(), language.get(), table.translations(), role);
         return Optional.of(plugin(profile, table, table.phrases(), shared).with(hints));
     }
 

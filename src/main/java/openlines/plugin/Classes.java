@@ -62,7 +62,8 @@ interface Classes {
             try {
                 return Optional.of(Class.forName(name, true, loader));
             } catch (ClassNotFoundException e) {
-                problems.add(new Problem(at, "there is no class " + name));
+                problems.add(new Problem(
+                        at, "there is no class " + name + "; write its file beside bot.yml, or correct the name"));
             } catch (LinkageError e) {
                 problems.add(new Problem(at, "the class " + name + " can't be loaded: " + e));
             }

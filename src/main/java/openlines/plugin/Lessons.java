@@ -42,7 +42,6 @@ public final class Lessons {
 
     /** What is to be learnt from these phrases. */
     public synchronized Taught of(PhraseBook phrases) {
-        return new Taught(
-                models.computeIfAbsent(phrases, book -> begin.thenApplyAsync(ignored -> Nlp.train(book))));
+        return new Taught(models.computeIfAbsent(phrases, book -> begin.thenApplyAsync(ignored -> Nlp.train(book))));
     }
 }

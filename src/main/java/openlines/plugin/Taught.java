@@ -15,6 +15,12 @@ public final class Taught {
         this.model = model;
     }
 
+    /** This, once all is learnt: for those who would not have the first customer wait. */
+    public Taught learnt() {
+        model.join();
+        return this;
+    }
+
     /** Reads one message. */
     public Understanding understand(String text, Hint hint) {
         return model.join().understand(text, hint);
@@ -22,7 +28,6 @@ public final class Taught {
 
     /** Reads what is written in this scene, where "tomorrow" has a meaning. */
     public Reader in(Scene scene) {
-        return (text, language, expected) ->
-                understand(text, new Hint(language, expected, scene.zone(), scene.now()));
+        return (text, language, expected) -> understand(text, new Hint(language, expected, scene.zone(), scene.now()));
     }
 }

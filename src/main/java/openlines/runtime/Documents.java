@@ -32,6 +32,7 @@ final class Documents {
             "command", DialogEvent.CommandGiven.class);
     private static final Map<String, Class<? extends Letter>> LETTERS = Map.of(
             "message", Letter.Message.class,
+            "lead", Letter.Lead.class,
             "queue", Letter.ToQueue.class,
             "line", Letter.ToLine.class,
             "employee", Letter.ToEmployee.class,
@@ -65,6 +66,7 @@ final class Documents {
         return tagged(
                 switch (letter) {
                     case Letter.Message _ -> "message";
+                    case Letter.Lead _ -> "lead";
                     case Letter.ToQueue _ -> "queue";
                     case Letter.ToLine _ -> "line";
                     case Letter.ToEmployee _ -> "employee";

@@ -17,10 +17,16 @@ public final class DryRun {
 
     /** The calls in a chat of this connector, in their order. */
     public static List<Call> calls(List<Act> acts, String connector) {
-        var where =
-                new Where(1, BOT.code(), 1, "chat1", new Line(connector, 1, 1, 1), new Author(1, "", true, false), "");
+        var where = new Where(
+                1,
+                BOT.code(),
+                1,
+                "chat1",
+                new Line(connector, 1, 1, 1, connector + "|1|1|1"),
+                new Author(1, "", true, false),
+                "");
         return Letters.of(acts).stream()
-                .map(letter -> Wording.of(letter, where, BOT))
+                .map(letter -> Wording.of(letter, where, BOT, "1.1"))
                 .toList();
     }
 }

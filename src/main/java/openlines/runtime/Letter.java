@@ -14,6 +14,9 @@ sealed interface Letter {
         }
     }
 
+    /** A lead is made in CRM. */
+    record Lead(String title, String name, String phone, String email, String comment) implements Letter {}
+
     /** The dialog goes to the line's own queue. */
     record ToQueue() implements Letter {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import openlines.bot.Act;
 import openlines.bot.Finish;
 import openlines.bot.Handoff;
+import openlines.bot.Lead;
 import openlines.bot.Say;
 
 /** Writes a turn's acts as letters: one for each call. */
@@ -19,6 +20,8 @@ final class Letters {
         for (Act act : acts) {
             switch (act) {
                 case Say say -> messages(letters, say);
+                case Lead(var title, var name, var phone, var email, var comment) ->
+                    letters.add(new Letter.Lead(title, name, phone, email, comment));
                 case Handoff(var target, var note) -> {
                     if (!note.isBlank()) {
                         split(note).forEach(part -> letters.add(new Letter.Message(part, List.of(), true, List.of())));

@@ -69,12 +69,26 @@ final class Postman {
         } catch (Owner.Unanswered e) {
             return refused(stored, new Problem.Unreachable("who holds the session"));
         }
-        Answer answer =
-                calls.ask(dialog.portal(), Wording.of(letter, where, bot.get())).join();
+        String number = here.session() + "." + stored.id();
+        if (letter instanceof Letter.Lead && stored.attempts() > 0 && isMade(dialog, number)) {
+            return new Fate.Settled();
+        }
+        Answer answer = calls.ask(dialog.portal(), Wording.of(letter, where, bot.get(), number))
+                .join();
         if (!(letter instanceof Letter.Message)) {
             owner.forget(dialog);
         }
+        if (letter instanceof Letter.ToQueue && isWrongChat(answer)) {
+            return waitsAlready(dialog, here, stored, bot.get());
+        }
         return answer.map(_ -> new Fate.Settled(), problem -> refused(dialog, where, stored, letter, problem));
+    }
+
+    /** An attempt whose answer was lost may have made the lead. */
+    private boolean isMade(DialogKey dialog, String number) {
+        return calls.ask(dialog.portal(), Leads.find(number))
+                .join()
+                .map(body -> !body.path("result").isEmpty(), _ -> false);
     }
 
     private boolean isHeldByAnother(DialogKey dialog, Remembered here) {
@@ -83,16 +97,41 @@ final class Postman {
     }
 
     private Fate refused(DialogKey dialog, Where where, Claim.Letter stored, Letter letter, Problem problem) {
-        if (problem instanceof Problem.Rejected rejected) {
-            if (letter instanceof Letter.ToQueue && rejected.is("WRONG_CHAT")) {
-                return new Fate.Settled(); // a person has it already: that is what was asked for
-            }
-            if ((letter instanceof Letter.ToEmployee || letter instanceof Letter.ToLine)
-                    && rejected.is("OPERATOR_WRONG")) {
-                return toQueue(dialog, where, stored);
-            }
+        if (letter instanceof Letter.Message message
+                && !Wording.isPlain(message, where)
+                && problem instanceof Problem.Rejected rejected
+                && rejected.is("ACCESS_DENIED")) {
+            LOG.info("dialog {}: the bot is not in the chat any more, and says nothing", dialog);
+            return new Fate.Withheld();
         }
-        return refused(stored, problem);
+        boolean named = letter instanceof Letter.ToEmployee || letter instanceof Letter.ToLine;
+        return named && problem instanceof Problem.Rejected rejected && rejected.is("OPERATOR_WRONG")
+                ? toQueue(dialog, where, stored)
+                : refused(stored, problem);
+    }
+
+    private static boolean isWrongChat(Answer answer) {
+        return answer instanceof Answer.Refused(Problem.Rejected rejected) && rejected.is("WRONG_CHAT");
+    }
+
+    /**
+     * "Operator is not a bot": a person has the dialog, which is what was asked for; or it waits in the queue, as it does
+     * when a line called the bot in because nobody answered. Then it goes to its line anew, so that the next one is asked
+     * (assumed: the page names the person only).
+     */
+    private Fate waitsAlready(DialogKey dialog, Remembered here, Claim.Letter stored, BotEntry bot) {
+        try {
+            if (isHeldByAnother(dialog, here)) {
+                return new Fate.Settled();
+            }
+        } catch (Owner.Unanswered e) {
+            return refused(stored, new Problem.Unreachable("who holds the session"));
+        }
+        return calls.ask(dialog.portal(), Wording.again(here.where(), bot))
+                .join()
+                .map(
+                        _ -> new Fate.Settled(),
+                        problem -> problem.mayPass() ? refused(stored, problem) : new Fate.Settled());
     }
 
     /** Whom the bot named can't take it: better any colleague than none. */

@@ -18,6 +18,7 @@ import openlines.bitrix24.rest.Call;
 import openlines.bitrix24.rest.Calls;
 import openlines.bitrix24.rest.KnownPortals;
 import openlines.bitrix24.rest.Problem;
+import openlines.bot.Reason;
 import openlines.store.BotEntry;
 import openlines.store.BotEntry.Delivery;
 import openlines.store.BotEntry.Generation;
@@ -99,13 +100,10 @@ public final class Registration {
                             ? v2(portal, bot, wanted, told)
                             : v1(portal, bot, wanted, told));
         }
-        wanted.lines().forEach((line, code) -> {
-            Long id = ids.get(code);
-            if (id == null) {
-                throw new IllegalArgumentException("line " + line + ": no bot '" + code + "' is hosted here; there are "
-                        + String.join(", ", ids.keySet()));
+        wanted.lines().forEach((line, codes) -> {
+            for (String code : codes.split(",", -1)) {
+                told.add(place(portal, line, code.strip(), ids));
             }
-            told.add(welcome(portal, line, code, id));
         });
         return told;
     }
@@ -261,27 +259,29 @@ public final class Registration {
                 problem -> "bot " + code + " can't hear its buttons: " + problem.words());
     }
 
-    private String welcome(Portal portal, long line, String code, long id) {
+    /** Has the line call the bot in for what it is there for. */
+    private String place(Portal portal, long line, String code, Map<String, Long> ids) {
+        HostedBot bot = bots.find(code)
+                .filter(hosted -> ids.containsKey(code))
+                .orElseThrow(() -> new IllegalArgumentException("line " + line + ": no bot '" + code
+                        + "' is hosted here; there are " + String.join(", ", ids.keySet())));
         Call get = new Call("imopenlines.config.get", Map.of("CONFIG_ID", line));
         JsonNode config = ask(portal, get).orThrow(get).path("result");
         if (!config.isObject()) {
             throw new IllegalArgumentException("portal " + portal.domain() + " has no line " + line);
         }
-        var wanted = new LinkedHashMap<String, Object>();
-        wanted.put("WELCOME_BOT_ENABLE", "Y");
-        wanted.put("WELCOME_BOT_ID", id);
-        wanted.put("WELCOME_BOT_JOIN", "always");
-        wanted.put("WELCOME_BOT_LEFT", "queue");
+        Place place = Place.of(bot.conversation().profile().role().orElse(Reason.WELCOME));
+        Map<String, Object> wanted = place.fields(ids.getOrDefault(code, 0L));
         boolean isSo = wanted.entrySet().stream()
                 .allMatch(field -> config.path(field.getKey())
                         .asText()
                         .equals(field.getValue().toString()));
         if (isSo) {
-            return "line " + line + " is welcomed by " + code + ", as before";
+            return "line " + line + " " + place.words(code, false) + ", as before";
         }
         Call update = new Call("imopenlines.config.update", Map.of("CONFIG_ID", line, "PARAMS", wanted));
         ask(portal, update).orThrow(update);
-        return "line " + line + " is now welcomed by " + code;
+        return "line " + line + " " + place.words(code, true);
     }
 
     private void save(BotEntry entry) {

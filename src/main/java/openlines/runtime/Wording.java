@@ -15,7 +15,8 @@ import openlines.store.BotEntry.Generation;
 final class Wording {
     private Wording() {}
 
-    static Call of(Letter letter, Where where, BotEntry bot) {
+    /** @param number tells this letter from every other one of its session */
+    static Call of(Letter letter, Where where, BotEntry bot, String number) {
         return switch (letter) {
             case Letter.Message message
             when isPlain(message, where) ->
@@ -24,6 +25,7 @@ final class Wording {
                         Map.of("CHAT_ID", where.chatId(), "MESSAGE", message.text(), "NAME", "DEFAULT"));
             case Letter.Message message ->
                 bot.generation() == Generation.V2 ? v2(message, where, bot) : v1(message, where, bot);
+            case Letter.Lead lead -> Leads.add(lead, where, number);
             case Letter.ToQueue _ -> new Call("imopenlines.bot.session.operator", Map.of("CHAT_ID", where.chatId()));
             case Letter.ToLine(var line) -> transfer(where, bot, "QUEUE_ID", line);
             case Letter.ToEmployee(var user) -> transfer(where, bot, "USER_ID", user);
@@ -43,7 +45,7 @@ final class Wording {
     }
 
     /** What a line's customer reads goes by the line's own method. */
-    private static boolean isPlain(Letter.Message message, Where where) {
+    static boolean isPlain(Letter.Message message, Where where) {
         return message.buttons().isEmpty()
                 && message.attachments().isEmpty()
                 && !message.aside()
@@ -117,6 +119,14 @@ final class Wording {
                             : Map.of("TEXT", button.label(), "LINK", button.link(), "DISPLAY", "LINE"));
         }
         return keyboard;
+    }
+
+    /** The dialog goes to its own line anew, and the bot with it goes. */
+    static Call again(Where where, BotEntry bot) {
+        var parameters = session(where, bot);
+        parameters.put("QUEUE_ID", where.line().id());
+        parameters.put("LEAVE", "Y");
+        return new Call("imopenlines.bot.session.transfer", parameters);
     }
 
     private static Call transfer(Where where, BotEntry bot, String target, long id) {

@@ -34,8 +34,8 @@ public final class Chat {
         ChatMessage message = messages(one -> one.buttons().contains(label)).reversed().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no message has a button '" + label + "'"));
-        return act(() -> portal.control()
-                .post("chats/" + chat + "/press", Map.of("messageId", message.id(), "button", label)));
+        return act(() ->
+                portal.control().post("chats/" + chat + "/press", Map.of("messageId", message.id(), "button", label)));
     }
 
     /** Time passes. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import openlines.bot.Lead;
 import openlines.plugin.script.Seen;
 
 /** What came of a bot's turns at a portal: its messages as they stand in the chat, and the calls by which it left. */
 final class PortalEyes {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LEAD = "crm.lead.add";
     private static final String OPERATOR = "imopenlines.bot.session.operator";
     private static final String TRANSFER = "imopenlines.bot.session.transfer";
     private static final String FINISH = "imopenlines.bot.session.finish";
@@ -30,7 +32,8 @@ final class PortalEyes {
     /** What has come since the last look. A bot leaves last, and an aside just before that is its note. */
     List<Seen> look(long chat) {
         var seen = new ArrayList<Seen>();
-        for (ChatMessage message : ChatMessage.in(control.get("chats/" + chat))) {
+        JsonNode whole = control.get("chats/" + chat);
+        for (ChatMessage message : ChatMessage.in(whole)) {
             if (message.id() > lastMessage) {
                 lastMessage = message.id();
                 if (message.author() == bot) {
@@ -41,6 +44,7 @@ final class PortalEyes {
         for (JsonNode entry : control.get("journal?kind=rest&since=" + lastCall)) {
             lastCall = entry.path("id").asLong();
             if (entry.path("status").asInt() == 200) {
+                lead(entry, whole.path("entityId").asText()).ifPresent(lead -> seen.add(beforeNote(seen), lead));
                 left(entry, chat).ifPresent(left -> seen.add(noted(left, seen)));
             }
         }
@@ -76,12 +80,31 @@ final class PortalEyes {
         };
     }
 
+    /** A lead bears the chat's code, not its id. */
+    private Optional<Seen> lead(JsonNode entry, String code) {
+        JsonNode fields = asked(entry).path("fields");
+        boolean ours = fields.path("IM").path(0).path("VALUE").asText().equals("imol|" + code);
+        return ours && entry.path("name").asText().equals(LEAD)
+                ? Optional.of(Seen.Led.of(new Lead(
+                        fields.path("TITLE").asText(),
+                        fields.path("NAME").asText(),
+                        fields.path("PHONE").path(0).path("VALUE").asText(),
+                        fields.path("EMAIL").path(0).path("VALUE").asText(),
+                        fields.path("COMMENTS").asText())))
+                : Optional.empty();
+    }
+
     private String target(JsonNode asked) {
         if (asked.has("USER_ID")) {
             return "employee " + asked.path("USER_ID").asLong();
         }
         long other = asked.path("QUEUE_ID").asLong();
         return other == line ? "queue" : "line " + other;
+    }
+
+    /** A note follows the lead, and its hand-off follows the note. */
+    private static int beforeNote(List<Seen> before) {
+        return !before.isEmpty() && before.getLast() instanceof Seen.Aside ? before.size() - 1 : before.size();
     }
 
     private static Seen noted(Seen left, List<Seen> before) {

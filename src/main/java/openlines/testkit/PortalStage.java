@@ -28,7 +28,7 @@ final class PortalStage implements Stage {
             "WELCOME_BOT_JOIN", "always",
             "WELCOME_BOT_LEFT", "queue");
 
-    private static final Duration IN_VAIN = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final TestPortal portal;
     private final long bot;
@@ -85,15 +85,15 @@ final class PortalStage implements Stage {
         returns();
     }
 
-    /** The line calls its bot in once a session; after that a colleague does. */
+    /** Who was asked does not answer; the second time, a colleague has given it back to the queue before. */
     private void inVain() {
-        if (chat != 0) {
-            returns();
-            return;
+        line(Map.of("NO_ANSWER_BOT_ID", bot, "NO_ANSWER_TIME", MOMENT.toSeconds()));
+        if (chat == 0) {
+            says(BEFORE);
+        } else {
+            act("transfer", Map.of("QUEUE_ID", line));
         }
-        line(Map.of("NO_ANSWER_BOT_ID", bot, "NO_ANSWER_TIME", IN_VAIN.toSeconds()));
-        says(BEFORE);
-        waits(IN_VAIN);
+        waits(MOMENT);
         line(Map.of("NO_ANSWER_TIME", 0));
     }
 
@@ -159,8 +159,10 @@ final class PortalStage implements Stage {
         act("say", Map.of("text", text));
     }
 
+    /** A colleague takes a moment: a portal tells times in seconds, and two events of one second may be one. */
     @Override
     public void returns() {
+        waits(MOMENT);
         act("transfer", Map.of("USER_ID", bot));
     }
 

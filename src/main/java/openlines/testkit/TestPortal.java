@@ -47,7 +47,7 @@ public final class TestPortal implements AutoCloseable {
     private final BotServer runtime;
     private final ControlFace control;
     private final TestClock clock;
-    private long journal;
+    private long exchanges;
 
     private TestPortal(List<HostedBot> bots, Map<Long, String> welcomes, ZonedDateTime start) {
         simulator = Simulator.start(openlines.simulator.Settings.defaults().standingAt(start.toInstant()));
@@ -69,7 +69,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** A portal whose first line is welcomed by this bot, which knows these phrases. */
     public static TestPortal with(Conversation bot, PhraseBook phrases) {
-        return hosting(List.of(new HostedBot(bot, Lessons.now().of(phrases)::understand)));
+        return hosting(List.of(new HostedBot(bot, Lessons.now().of(phrases).learnt()::understand)));
     }
 
     /** A portal with these bots; the first one welcomes on the first line. */
@@ -94,7 +94,7 @@ public final class TestPortal implements AutoCloseable {
                 throw new IllegalArgumentException(String.join(
                         "\n", plugin.problems().stream().map(Object::toString).toList()));
             }
-            bots.add(new HostedBot(plugin.conversation(), lessons.of(plugin)::understand));
+            bots.add(new HostedBot(plugin.conversation(), lessons.of(plugin).learnt()::understand));
         }
         return bots;
     }
@@ -144,22 +144,14 @@ public final class TestPortal implements AutoCloseable {
     /** Returns when nothing is under way in portal and runtime, with the runtime's next timer. */
     public Optional<Instant> settle() {
         Optional<Instant> next;
-        boolean traffic;
+        long before;
         do {
+            before = exchanges;
             control.post("settle", Map.of());
             next = runtime.settle();
-            control.post("settle", Map.of());
-            traffic = anythingNew();
-        } while (traffic);
+            exchanges = control.post("settle", Map.of()).path("lastExchange").asLong();
+        } while (exchanges > before);
         return next;
-    }
-
-    private boolean anythingNew() {
-        long before = journal;
-        for (JsonNode entry : control.get("journal?since=" + journal)) {
-            journal = Math.max(journal, entry.path("id").asLong());
-        }
-        return journal > before;
     }
 
     @Override

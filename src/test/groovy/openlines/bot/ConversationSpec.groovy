@@ -20,7 +20,9 @@ class ConversationSpec extends Specification {
         def phone = text =~ /\+?\d{7,}/
         def entities = phone.find() ? [new Entity('phone', phone.group(), phone.group(), phone.start(), phone.end(), 1)] : []
         def named = text.contains('intent:') ? text.substring(text.indexOf('intent:') + 7) : null
-        new Understanding(text, text.startsWith('ru:') ? 'ru' : language, Optional.ofNullable(named), named ? [new Guess(named, text.startsWith('unsure:') ? 0.4d : text.startsWith('fair:') ? 0.7d : 0.95d)] : [], entities)
+        def second = text.contains('+intent:') ? [new Guess(text.substring(text.lastIndexOf('intent:') + 7), 0.3d)] : []
+        named = second ? text.substring(text.indexOf('intent:') + 7, text.indexOf('+intent:')) : named
+        new Understanding(text, text.startsWith('ru:') ? 'ru' : language, Optional.ofNullable(named), named ? [new Guess(named, text.startsWith('unsure:') ? 0.4d : text.startsWith('fair:') || second ? 0.7d : 0.95d)] + second : [], entities)
     }
 
     DialogState state = DialogState.NEW
@@ -79,6 +81,18 @@ class ConversationSpec extends Specification {
         hears('intent:greeting') == []
         last.handler() == 'greeted already'
         hears('intent:greeting') == ['Hello again.']
+    }
+
+    def "a greeting with a question in it is the question, though the bot has greeted"() {
+        given:
+        happens(new Happening.Joined(Reason.WELCOME))
+        expect:
+        hears('intent:greeting+intent:callback.request') == ['What is your name?']
+    }
+
+    def "what else a greeting may mean, and nobody handles, leaves it a greeting"() {
+        expect:
+        hears('intent:greeting+intent:weather') == ['Hello again.']
     }
 
     def "a greeting in another language than the bot's is answered in it"() {

@@ -11,11 +11,13 @@ import openlines.plugin.script.ScriptFile
 import picocli.CommandLine
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 class BotCommandsSpec extends Specification {
     @TempDir
     Path folder
     def out = new StringWriter()
+    def eventually = new PollingConditions(timeout: 30, delay: 0.05)
     def err = new StringWriter()
 
     private int run(Object command, String... arguments) {
@@ -125,6 +127,42 @@ class BotCommandsSpec extends Specification {
         Play.of(scripts[0], new BotAlone(plugin.conversation(), { taught.in(it) }, scripts[0].setting())).map { it.toString() }.orElse('') == ''
     }
 
+    def "a saved change is at work with the next line; a broken one is told, and the one before stays"() {
+        given:
+        def bots = Files.createDirectory(folder.resolve('bots'))
+        run(new NewCommand(), 'plans', '--bots', bots.toString())
+        def file = bots.resolve('plans/bot.yml').toFile()
+        def before = System.in
+        def keyboard = new PipedOutputStream()
+        System.in = new PipedInputStream(keyboard)
+        def type = { String line -> keyboard.write((line + '\n').getBytes(StandardCharsets.UTF_8)); keyboard.flush() }
+        def says = { String words -> eventually.eventually { assert out.toString().contains(words) }; true }
+        when:
+        def chatting = Thread.start { run(new ChatCommand(), 'plans', '--bots', bots.toString()) }
+        type('what does it cost?')
+        says('The basic plan is 9 euro a month.')
+        file.setText(file.text.replace('The basic plan is 9 euro a month.', 'It is free today.'), 'UTF-8')
+        says('(saved, and at work from the next turn on)')
+        type('what does it cost?')
+        then:
+        says('  It is free today.')
+        when:
+        file.setText(file.text.replace('intents:', 'intentz:'), 'UTF-8')
+        then:
+        says('(broken, the one before stays)')
+        says("unknown key 'intentz' in a bot; did you mean 'intents'?")
+        when: 'the dialog has gone on all the while'
+        type('what does it cost?')
+        type(':save ' + folder.resolve('kept.yml'))
+        type(':quit')
+        chatting.join()
+        then:
+        folder.resolve('kept.yml').toFile().text.count('It is free today.') == 2
+        folder.resolve('kept.yml').toFile().text.count('The basic plan is 9 euro a month.') == 1
+        cleanup:
+        System.in = before
+    }
+
     def "a bot that is not there is told, with those that are"() {
         expect:
         chat([], 'wellcome') == ''
@@ -140,6 +178,19 @@ class BotCommandsSpec extends Specification {
         then:
         run(new TestCommand(), 'bots/survey') == 0
         out.toString() == 'survey: 8 dialogs, 0 different\n8 dialogs, 0 different\n'
+    }
+
+    def "openlines test --portal plays them through portal and runtime"() {
+        expect:
+        run(new TestCommand(), 'bots/faq', '--portal') == 0
+        out.toString() == 'faq: 8 dialogs, 0 different\n8 dialogs, 0 different\n'
+    }
+
+    def "verify without the launcher shows the launcher's own help"() {
+        expect:
+        run(new VerifyCommand(), '--only', 'NlpSpec') == 2
+        out.toString() == new File('src/main/resources/openlines/verify.txt').text
+        new File('src/build/verify.sh').text.contains('src/main/resources/openlines/verify.txt')
     }
 
     def "a dialog that differs is shown with its place, the lines before it and the two that differ"() {

@@ -60,7 +60,15 @@ class PlaygroundSpec extends Specification {
 
         when:
         desk.presses('Finish', '.acts')
+        then: 'the bot for that asks how it was'
+        desk.customerSees('How did we do?')
+
+        when:
+        desk.customerSays('5')
+        desk.customerSees('What should we do better?')
+        desk.customerSays('skip')
         then:
+        desk.customerSees('Thank you!')
         desk.stage('Closed')
 
         cleanup:

@@ -37,16 +37,17 @@ class WrongBotsSpec extends Specification {
         problems(['bot.yml': text])*.replaceFirst('^bots/plans/bot.yml:', '') == [message]
         where:
         text                                                              || message
-        ''                                                                || '1: the file is empty'
+        ''                                                                || '1: the file is empty; write what belongs in it, or remove it'
         '- a list'                                                        || '1: the file takes keys below it, not a list'
-        FINE                                                              || "1: a bot needs 'bot'"
-        'bot: { name: Marina }\n' + FINE                                  || "1: bot needs 'language'"
+        FINE                                                              || "1: a bot needs 'bot'; write bot: …"
+        'bot: { name: Marina }\n' + FINE                                  || "1: bot needs 'language'; write language: en"
         'bot: { name: "", language: en }\n' + FINE                        || "1: 'name' is empty; write something, or remove it"
         'bot: { name: M, language: english }\n' + FINE                    || "1: 'language' can't be 'english': a language is two letters: en, ru, de"
         'bot: { name: M, language: en, code: My Bot }\n' + FINE           || "1: 'code' can't be 'My Bot': a code is small letters, digits, - and _, and begins with a letter"
         'bot: { nane: M, name: M, language: en }\n' + FINE                || "1: unknown key 'nane' in bot; did you mean 'name'?"
+        'bot: { name: M, language: en, role: no-anser }\n' + FINE          || "1: 'role' can't be 'no-anser'; did you mean 'no-answer'?"
         'bot: { name: M, language: en, class: plansbot }\n'               || "1: 'class' can't be 'plansbot': a class has its package before it: plans.PlansBot"
-        'bot: { name: M, language: en, class: plans.Plans }\n'            || '1: there is no class plans.Plans'
+        'bot: { name: M, language: en, class: plans.Plans }\n'            || '1: there is no class plans.Plans; write its file beside bot.yml, or correct the name'
         'bot: { name: M, language: en, class: java.lang.String }\n'       || '1: java.lang.String is no bot; it must implement openlines.bot.Bot'
         'bot: { name: M, language: en, class: welcome.WelcomeBot }\n'     || '1: welcome.WelcomeBot could not be made: the bot needs the setting \'prices\'; write it in bot.yml under settings'
         'bot: { name: M, language: en }\n'                                || "1: the bot answers nothing; give it a welcome, an intent or an otherwise"
@@ -80,6 +81,9 @@ class WrongBotsSpec extends Specification {
         FINE + 'intents: { price.ask: { say: Hi, buttons: { Site: { link: www.x } } } }\n' || "3: 'link' can't be 'www.x': a link begins with https://, tel: or mailto:"
         FINE + 'intents: { price.ask: { handoff: queu } }\n'                              || "3: 'handoff' can't be 'queu'; did you mean 'queue'?"
         FINE + 'intents: { price.ask: { handoff: { line: three } } }\n'                   || "3: 'line' is a whole number, not 'three'"
+        FINE + 'intents: { price.ask: { lead: { titel: Hm, title: Hm } } }\n'              || "3: unknown key 'titel' in a lead; did you mean 'title'?"
+        FINE + 'intents: { price.ask: { lead: { phone: "1" } } }\n'                      || "3: a lead needs 'title'; write title: …"
+        FINE + 'intents: { price.ask: { lead: "For {customer.nam}" } }\n'                || "3: '{customer.nam}' is not known here; did you mean {customer.name}?"
         FINE + 'intents: { price.ask: { say: Hi, note: Hm } }\n'                          || "3: 'note' needs a 'handoff' beside it; what operators read without one is an 'aside'"
         FINE + 'intents: { price.ask: { handoff: queue, finish: true } }\n'               || "3: a dialog that is handed off can't be finished too; remove one"
         FINE + 'intents: { price.ask: { else: Hm } }\n'                                   || "3: 'else' needs a 'when' beside it"
@@ -96,9 +100,9 @@ class WrongBotsSpec extends Specification {
         FINE + 'hours: { mon: "9:00-18:00", closed: [Easter] }\n'                         || "3: 'Easter' is no day; write 12-25 for every year, or 2026-12-24 for one"
         FINE + 'idle: { 10 min: Hello }\n'                                               || "3: '10 min' is no time; write 30s, 10m or 1h30m"
         FINE + 'idle: { 10m: Hello, 600s: Hello }\n'                                      || "3: idle PT10M is handled twice, first at bots/plans/bot.yml:3; remove one"
-        FINE + 'forms: { call: { slots: { name: Who } } }\n'                             || "3: a form needs 'done'"
+        FINE + 'forms: { call: { slots: { name: Who } } }\n'                             || "3: a form needs 'done'; write done: …"
         FINE + 'forms: { call: { slots: { phone: { ask: Which, type: fone } }, done: Ok } }\n' || "3: 'type' can't be 'fone'; write text, phone, email, date, time, duration, number, whole or yes-no"
-        FINE + 'forms: { call: { slots: { phone: { type: phone } }, done: Ok } }\n'       || "3: a slot needs 'ask'"
+        FINE + 'forms: { call: { slots: { phone: { type: phone } }, done: Ok } }\n'       || "3: a slot needs 'ask'; write ask: …"
         FINE + 'forms: { call: { slots: { a: { ask: Which, type: phone, choices: [b] } }, done: Ok } }\n' || '3: a slot takes a type, an entity or choices; leave one of them'
         FINE + 'forms: { call: { slots: { name: Who }, done: "Hi {nme}" } }\n'           || "3: '{nme}' is not known here; did you mean {name}?"
         FINE + 'faq: { delivery: { questions: [], answer: Soon. } }\n'                    || "3: 'questions' is an empty list; write something, or remove it"

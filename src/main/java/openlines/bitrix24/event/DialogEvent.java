@@ -46,9 +46,10 @@ public sealed interface DialogEvent extends PortalEvent {
      * @param id the line, 0 where unknown
      * @param customer the portal's user that stands for the customer
      * @param session 0 where the event did not tell
+     * @param code the chat's own, {@code livechat|22|1775|599}
      */
-    record Line(String connector, long id, long customer, long session) {
-        static final Line NONE = new Line("", 0, 0, 0);
+    record Line(String connector, long id, long customer, long session, String code) {
+        static final Line NONE = new Line("", 0, 0, 0, "");
 
         /** Reads {@code livechat|22|1775|599} and {@code Y|LEAD|1209|N|N|343|…}, whose sixth part is the session. */
         public static Line of(String entityType, String entityId, String entityData1) {
@@ -61,7 +62,8 @@ public sealed interface DialogEvent extends PortalEvent {
                     parts[0],
                     parts.length > 1 ? whole(parts[1]) : 0,
                     parts.length > 3 ? whole(parts[parts.length - 1]) : 0,
-                    data.length > 5 ? whole(data[5]) : 0);
+                    data.length > 5 ? whole(data[5]) : 0,
+                    entityId);
         }
 
         private static long whole(String digits) {

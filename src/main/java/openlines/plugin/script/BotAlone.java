@@ -14,6 +14,7 @@ import openlines.bot.DialogState;
 import openlines.bot.Finish;
 import openlines.bot.Handoff;
 import openlines.bot.Happening;
+import openlines.bot.Lead;
 import openlines.bot.Outcome;
 import openlines.bot.Reader;
 import openlines.bot.Reason;
@@ -153,6 +154,7 @@ public final class BotAlone implements Stage {
                 new Seen.Message(
                         say.text(),
                         say.keyboard().buttons().stream().map(Button::label).toList());
+            case Lead lead -> Seen.Led.of(lead);
             case Handoff(var to, String note) -> new Seen.HandedOff(target(to), note);
             case Finish ignored -> new Seen.Finished();
         };

@@ -85,6 +85,21 @@ public sealed interface Line {
         }
     }
 
+    /** A lead is made in CRM; what it says is looked at where a note is written. */
+    record Leads(String title, Optional<String> note, Origin at) implements Expected {
+        @Override
+        public boolean matches(Seen seen) {
+            return seen instanceof Seen.Led(String name, String words)
+                    && Wording.same(title, name)
+                    && note.map(wanted -> Wording.same(wanted, words)).orElse(true);
+        }
+
+        @Override
+        public String toString() {
+            return "lead: " + title + note.map(words -> ", note: " + words).orElse("");
+        }
+    }
+
     /** The session is closed. */
     record Finishes(Origin at) implements Expected {
         @Override

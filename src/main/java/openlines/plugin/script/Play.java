@@ -93,7 +93,7 @@ public final class Play {
 
     private static String shown(Line.Cue cue) {
         return switch (cue) {
-            case Line.Joins joins -> "joins: " + joins.reason();
+            case Line.Joins joins -> "joins: " + joins.reason().word();
             case Line.Writes writes -> "customer: " + writes.text();
             case Line.Presses presses -> "presses: " + presses.label();
             case Line.Waits waits -> "wait: " + waits.time();

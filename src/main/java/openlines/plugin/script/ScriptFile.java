@@ -125,8 +125,10 @@ public final class ScriptFile {
         if (line.get("buttons").isPresent() && line.get("bot").isEmpty()) {
             problems.add(new Problem(line.at("buttons"), "'buttons' needs a 'bot' beside it"));
         }
-        if (line.get("note").isPresent() && line.get("handoff").isEmpty()) {
-            problems.add(new Problem(line.at("note"), "'note' needs a 'handoff' beside it"));
+        if (line.get("note").isPresent()
+                && line.get("handoff").isEmpty()
+                && line.get("lead").isEmpty()) {
+            problems.add(new Problem(line.at("note"), "'note' needs a 'handoff' or a 'lead' beside it"));
         }
         boolean single = keys(line).size() == 1;
         if (!single) {
@@ -146,8 +148,7 @@ public final class ScriptFile {
         String text = line.text(key).orElse("");
         Origin at = line.at();
         return switch (key) {
-            case "joins" ->
-                new Line.Joins(Reason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), at);
+            case "joins" -> new Line.Joins(Reason.named(text), at);
             case "customer" -> new Line.Writes(text, at);
             case "presses" -> new Line.Presses(text, at);
             case "wait" -> new Line.Waits(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)), at);
@@ -156,6 +157,7 @@ public final class ScriptFile {
             case "bot" -> new Line.Says(text, buttons(line), at);
             case "aside" -> new Line.Aside(text, at);
             case "handoff" -> new Line.HandsOff(text, line.text("note"), at);
+            case "lead" -> new Line.Leads(text, line.text("note"), at);
             case "finish" -> new Line.Finishes(at);
             default -> new Line.Silent(at);
         };

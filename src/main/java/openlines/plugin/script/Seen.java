@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import openlines.bot.Lead;
 
 /** What came of a line: seen by the customer, or by operators. */
 public sealed interface Seen {
@@ -44,6 +47,26 @@ public sealed interface Seen {
         @Override
         public String toString() {
             return "aside: " + text;
+        }
+    }
+
+    /**
+     * A lead was made.
+     *
+     * @param note who, how to reach them and what about, a line each
+     */
+    record Led(String title, String note) implements Seen {
+        public static Led of(Lead lead) {
+            return new Led(
+                    lead.title(),
+                    Stream.of(lead.name(), lead.phone(), lead.email(), lead.comment())
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.joining("\n")));
+        }
+
+        @Override
+        public String toString() {
+            return "lead: " + title + (note.isEmpty() ? "" : ", note: " + note);
         }
     }
 

@@ -18,9 +18,7 @@ public final class Transcript {
     public void add(Line.Cue cue) {
         lines.add(
                 switch (cue) {
-                    case Line.Joins joins ->
-                        "joins: "
-                                + joins.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    case Line.Joins joins -> "joins: " + joins.reason().word();
                     case Line.Writes writes -> "customer: " + quoted(writes.text());
                     case Line.Presses presses -> "presses: " + quoted(presses.label());
                     case Line.Waits waits ->
@@ -40,6 +38,9 @@ public final class Transcript {
                         "bot: " + quoted(text) + "\n    buttons: "
                                 + buttons.stream().map(Transcript::quoted).collect(Collectors.joining(", ", "[", "]"));
                     case Seen.Aside(String text) -> "aside: " + quoted(text);
+                    case Seen.Led(String title, String note) when note.isEmpty() -> "lead: " + quoted(title);
+                    case Seen.Led(String title, String note) ->
+                        "lead: " + quoted(title) + "\n    note: " + quoted(note);
                     case Seen.HandedOff(String to, String note) when note.isEmpty() -> "handoff: " + to;
                     case Seen.HandedOff(String to, String note) -> "handoff: " + to + "\n    note: " + quoted(note);
                     case Seen.Finished ignored -> "finish: true";

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import openlines.bot.Finish;
 import openlines.bot.Handoff;
 import openlines.bot.Keyboard;
+import openlines.bot.Lead;
 import openlines.bot.OpenForm;
 import openlines.bot.Remember;
 import openlines.bot.Reply;
@@ -91,6 +93,7 @@ final class Steps {
             names.form(leaf.text(), leaf.at());
             parts.add(moment -> new OpenForm(leaf.text()));
         });
+        step.get("lead").ifPresent(lead -> parts.add(lead(lead, scope)));
         step.get("handoff").ifPresent(to -> parts.add(handoff(to, step.get("note"), scope)));
         if (step.text("finish").orElse("").equals("true")) {
             parts.add(moment -> new Finish());
@@ -183,6 +186,24 @@ final class Steps {
         Handoff target = target(to);
         return moment ->
                 target.noting(words.map(text -> values.fill(text, moment)).orElseGet(moment.turn()::summary));
+    }
+
+    private Step lead(Tree tree, Scope scope) {
+        if (!(tree instanceof Tree.Branch all)) {
+            String title = texts.internal(tree, scope.answers());
+            return moment -> Reply.lead(values.fill(title, moment));
+        }
+        Map<String, String> written = new LinkedHashMap<>();
+        all.entries().forEach((key, entry) -> written.put(key, texts.internal(entry.value(), scope.answers())));
+        return moment -> {
+            UnaryOperator<String> filled = key -> values.fill(written.getOrDefault(key, ""), moment);
+            return new Lead(
+                    filled.apply("title"),
+                    filled.apply("name"),
+                    filled.apply("phone"),
+                    filled.apply("email"),
+                    filled.apply("comment"));
+        };
     }
 
     private static Handoff target(Tree to) {

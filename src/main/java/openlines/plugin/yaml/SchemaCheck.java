@@ -124,7 +124,7 @@ final class SchemaCheck {
                                 () -> tell(entry.key(), unknown(wanted, key, title))));
         for (String key : missing(wanted, branch)) {
             if (!misspelt(wanted, key, branch)) {
-                tell(branch.at(), title + " needs '" + key + "'");
+                tell(branch.at(), title + " needs '" + key + "'; write " + example(wanted, key));
             }
         }
     }
@@ -134,6 +134,17 @@ final class SchemaCheck {
         return branch.entries().keySet().stream()
                 .anyMatch(each -> forKey(wanted, each).isEmpty()
                         && Nearest.to(each, List.of(key)).isPresent());
+    }
+
+    /** The key with the schema's own example, where that is a word. */
+    private static String example(Tree.Branch wanted, String key) {
+        return forKey(wanted, key)
+                .flatMap(each -> each.get("examples"))
+                .filter(Tree.Items.class::isInstance)
+                .flatMap(examples -> ((Tree.Items) examples).all().stream().findFirst())
+                .filter(Tree.Leaf.class::isInstance)
+                .map(example -> key + ": " + ((Tree.Leaf) example).text())
+                .orElse(key + ": …");
     }
 
     private static List<String> missing(Tree.Branch wanted, Tree.Branch branch) {

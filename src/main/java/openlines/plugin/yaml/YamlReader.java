@@ -36,7 +36,7 @@ public final class YamlReader {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
-                tell(new Origin(file, 1), "the file is empty");
+                tell(new Origin(file, 1), "the file is empty; write what belongs in it, or remove it");
                 return Optional.empty();
             }
             return Optional.of(tree(root, 0));

@@ -109,7 +109,8 @@ public final class BotEvents implements FactListener {
             call(chat, message, author, call, "textarea");
         }
         List<Bot> others = listeners(chat, author.id(), message.text()).stream()
-                .filter(bot -> !called.contains(bot.id()))
+                // whom the same moment brought in after the words has not heard them
+                .filter(bot -> !called.contains(bot.id()) && chat.hears(bot.id(), message.id()))
                 .toList();
         deliver(others, new BotEvent.MessageAdded(chat, message, author));
     }

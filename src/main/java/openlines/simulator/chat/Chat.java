@@ -54,6 +54,7 @@ public final class Chat {
     private final SortedSet<Long> managers = new TreeSet<>();
     private final SortedSet<Long> muted = new TreeSet<>();
     private final SortedMap<Long, Long> read = new TreeMap<>();
+    private final SortedMap<Long, Long> joinedAfter = new TreeMap<>();
     private long lastMessage;
     private int messages;
 
@@ -198,12 +199,22 @@ public final class Chat {
     }
 
     boolean join(long user) {
-        return members.add(user);
+        boolean joined = members.add(user);
+        if (joined) {
+            joinedAfter.put(user, lastMessage);
+        }
+        return joined;
+    }
+
+    /** Whether the user was there when the message was written. */
+    public boolean hears(long user, long message) {
+        return members.contains(user) && joinedAfter.getOrDefault(user, 0L) < message;
     }
 
     boolean part(long user) {
         managers.remove(user);
         read.remove(user);
+        joinedAfter.remove(user);
         return members.remove(user);
     }
 

@@ -18,6 +18,7 @@ import openlines.simulator.engine.Engine;
 import openlines.simulator.engine.JsonMap;
 import openlines.simulator.engine.SettableClock;
 import openlines.simulator.engine.Traffic;
+import openlines.simulator.event.Journal;
 import openlines.simulator.rest.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,16 @@ final class TimeController {
     private final SettableClock clock;
     private final Agenda agenda;
     private final Traffic traffic;
+    private final Journal journal;
 
-    TimeController(Answers answers, Engine engine, SettableClock clock, Agenda agenda, Traffic traffic) {
+    TimeController(
+            Answers answers, Engine engine, SettableClock clock, Agenda agenda, Traffic traffic, Journal journal) {
         this.answers = answers;
         this.engine = engine;
         this.clock = clock;
         this.agenda = agenda;
         this.traffic = traffic;
+        this.journal = journal;
     }
 
     @Get("/clock")
@@ -98,7 +102,7 @@ final class TimeController {
         return there ? Duration.ZERO : Duration.between(clock.instant(), target);
     }
 
-    /** True once nothing is under way and nothing is due; false after {@code timeout} (10 s unless given). */
+    /** {@code quiet} once nothing is under way and nothing is due; false after {@code timeout} (10 s unless given). */
     @Post("/settle")
     HttpResponse<byte[]> settle(@Body byte @Nullable [] body) {
         return answers.direct(() -> {
@@ -109,7 +113,9 @@ final class TimeController {
             } catch (DateTimeException e) {
                 throw Refusal.bad("timeout is an ISO 8601 duration like PT10S");
             }
-            return JsonMap.of("quiet", quiet(timeout)).with("underWay", traffic.underWay());
+            return JsonMap.of("quiet", quiet(timeout))
+                    .with("underWay", traffic.underWay())
+                    .with("lastExchange", journal.last());
         });
     }
 

@@ -97,6 +97,11 @@ public final class Journal {
         return entry;
     }
 
+    /** The number of the last exchange; 0 before the first. */
+    public synchronized long last() {
+        return last;
+    }
+
     public synchronized List<Entry> find(Predicate<Entry> wanted) {
         return entries.stream().filter(wanted).toList();
     }

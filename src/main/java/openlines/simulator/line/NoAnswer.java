@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import openlines.simulator.engine.AlarmHandler;
 import openlines.simulator.line.Session.Stage;
 
-/** Tells a customer, once a session, that nobody has answered in time. */
+/** Tells a customer, once a session, that nobody has answered in time; the line's bot for that comes each time. */
 @Singleton
 final class NoAnswer implements AlarmHandler {
 
@@ -25,7 +25,16 @@ final class NoAnswer implements AlarmHandler {
     public void ring(long subject) {
         floor.sessions()
                 .find(subject)
-                .filter(session -> session.stage() == Stage.QUEUE && session.tellNoAnswer())
-                .ifPresent(session -> voice.rule(session, floor.lineOf(session), "NO_ANSWER"));
+                .filter(session -> session.stage() == Stage.QUEUE)
+                .ifPresent(this::unanswered);
+    }
+
+    private void unanswered(Session session) {
+        Line line = floor.lineOf(session);
+        if (session.tellNoAnswer()) {
+            voice.rule(session, line, "NO_ANSWER");
+        } else {
+            voice.bring(session, line.number("NO_ANSWER_BOT_ID"));
+        }
     }
 }

@@ -83,8 +83,7 @@ public final class Routing implements AlarmHandler {
     /** The employee takes the session, whoever had it. */
     public void answer(Session session, long user) {
         Chat chat = chats.get(session.chatId());
-        timers.cancel(
-                session, Timers.QUEUE_TIME, Timers.NO_ANSWER, Timers.BOT_TIME, Timers.OPENING, Timers.FULL_CLOSE);
+        timers.cancel(session, Timers.QUEUE_TIME, Timers.NO_ANSWER, Timers.BOT_TIME, Timers.OPENING, Timers.FULL_CLOSE);
         session.answered(user);
         voice.removeEmployees(session, user);
         if (lines.get(session.lineId()).text("WELCOME_BOT_LEFT").equals("queue")) {

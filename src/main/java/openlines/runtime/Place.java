@@ -1,0 +1,47 @@
+package openlines.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import openlines.bot.Reason;
+
+/** How a line is told for what it is to call a bot in. */
+enum Place {
+    WELCOME("WELCOME_BOT_ID", "is%s welcomed by %s"),
+    NO_ANSWER("NO_ANSWER_BOT_ID", "%s calls %s in when nobody answers"),
+    AFTER_HOURS("WORKTIME_DAYOFF_BOT_ID", "%s calls %s in out of hours"),
+    CLOSING("CLOSE_BOT_ID", "%s calls %s in at the end");
+
+    private final String field;
+    private final String words;
+
+    Place(String field, String words) {
+        this.field = field;
+        this.words = words;
+    }
+
+    static Place of(Reason role) {
+        return switch (role) {
+            case WELCOME, RETURNED -> WELCOME;
+            case NO_ANSWER -> NO_ANSWER;
+            case AFTER_HOURS -> AFTER_HOURS;
+            case CLOSING -> CLOSING;
+        };
+    }
+
+    /** The line's fields. */
+    Map<String, Object> fields(long bot) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put(field, bot);
+        if (this == WELCOME) {
+            fields.put("WELCOME_BOT_ENABLE", "Y");
+            fields.put("WELCOME_BOT_JOIN", "always");
+            fields.put("WELCOME_BOT_LEFT", "queue");
+        }
+        return fields;
+    }
+
+    /** What has become of the line, as the rest of a sentence. */
+    String words(String bot, boolean isNew) {
+        return String.format(words, isNew ? " now" : "", bot).strip();
+    }
+}
