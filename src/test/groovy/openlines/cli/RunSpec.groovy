@@ -101,7 +101,7 @@ class RunSpec extends Specification {
         process.destroy()
         then:
         process.waitFor(60, TimeUnit.SECONDS)
-        answers(chat) == before + 1
+        answers(chat) > before
         stored("select claimed_by from dialog where claimed_by <> ''") == []
         stored('select body from outbox') == []
     }

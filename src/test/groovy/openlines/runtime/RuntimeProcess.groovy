@@ -37,7 +37,7 @@ class RuntimeProcess {
                 .storedIn(store(args[0]), args[1])
                 .at('127.0.0.1', args[2] as int)
                 .node(node)
-                .limits(Limits.USUAL.pace(Pace.UNBOUNDED).lease(Duration.ofSeconds(3))))
+                .limits(Limits.USUAL.pace(Pace.UNBOUNDED).lease(Duration.ofSeconds(3)).turn(Duration.ofMinutes(10))))
         println "ready ${server.port()}"
         System.out.flush()
         System.in.read()
