@@ -31,7 +31,7 @@ public final class LivePlugins implements AutoCloseable {
         void removed(String bot);
 
         /** All that is wrong at this moment, by the bot it is told of; told after every change. */
-        void troubled(Map<String, List<Problem>> now);
+        default void troubled(Map<String, List<Problem>> now) {}
     }
 
     private final Path bots;
