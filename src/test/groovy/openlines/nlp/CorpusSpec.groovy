@@ -57,13 +57,13 @@ class CorpusSpec extends Specification {
         Report.of(new Evaluator(false, 1).test(train, test))
     }
 
-    def "a third of the words misspelt costs little: #corpus"() {
+    def "three in ten words misspelt costs little: #corpus"() {
         when:
         def line = new TypoTest(CORPORA, false, 1).measure([corpus], {}).first()
 
         then:
         line.clean() >= 94
-        line.third() >= line.clean() - most
+        line.threeTenths() >= line.clean() - most
 
         where:
         corpus    || most

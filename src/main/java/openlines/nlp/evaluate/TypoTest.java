@@ -12,13 +12,13 @@ import openlines.nlp.intent.Labelled;
 /** What misspelt words cost: one model a corpus, its test texts as written and with a share of their words disturbed. */
 public final class TypoTest {
     /** Accuracy without rejection, in percent: as written, with 10 % and with 30 % of the words disturbed. */
-    public record Line(String corpus, double clean, double tenth, double third) {}
+    public record Line(String corpus, double clean, double tenth, double threeTenths) {}
 
     /** Those whose test files are large enough for a point to mean something. */
     private static final List<String> LARGE = List.of("clinc150", "banking77", "hass_ru", "hass_de");
 
     private static final double TENTH = 0.1;
-    private static final double THIRD = 0.3;
+    private static final double THREE_TENTHS = 0.3;
 
     private final Path folder;
     private final boolean full;
@@ -41,7 +41,10 @@ public final class TypoTest {
                 List<Labelled> test = Corpora.read(files.resolve("test.tsv"));
                 IntentModel model = IntentTrainer.of(train, full, seed).train(train);
                 lines.add(new Line(
-                        corpus, accuracy(model, test, 0), accuracy(model, test, TENTH), accuracy(model, test, THIRD)));
+                        corpus,
+                        accuracy(model, test, 0),
+                        accuracy(model, test, TENTH),
+                        accuracy(model, test, THREE_TENTHS)));
             }
         }
         return lines;
@@ -57,7 +60,7 @@ public final class TypoTest {
     /** The table, as the command prints it and the manual shows it. */
     public static String table(List<Line> lines) {
         StringBuilder table =
-                new StringBuilder("| corpus | as written | 10 % disturbed | 30 % disturbed |\n|---|---|---|---|\n");
+                new StringBuilder("| corpus | as written | a tenth disturbed | three tenths |\n|---|---|---|---|\n");
         for (Line line : lines) {
             table.append("| %s | %.1f | %.1f (%+.1f) | %.1f (%+.1f) |%n"
                     .formatted(
@@ -65,8 +68,8 @@ public final class TypoTest {
                             line.clean(),
                             line.tenth(),
                             line.tenth() - line.clean(),
-                            line.third(),
-                            line.third() - line.clean()));
+                            line.threeTenths(),
+                            line.threeTenths() - line.clean()));
         }
         return table.toString();
     }
