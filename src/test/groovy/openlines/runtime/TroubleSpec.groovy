@@ -33,9 +33,7 @@ class TroubleSpec extends Specification {
 
     def "a portal that hangs is not waited for longer than the limit, and asked again"() {
         given:
-        stage = new Stage(ECHO).register()
-        stage.settings = stage.settings.limits(stage.settings.limits().answer(Duration.ofMillis(1500)))
-        stage.restart()
+        stage = new Stage(ECHO, { it.limits(it.limits().answer(Duration.ofMillis(1500))) }).register()
         def customer = stage.portal.customer()
         def chat = stage.say(customer, 'one').chatId
         when: 'it takes longer to say who holds the dialog'
