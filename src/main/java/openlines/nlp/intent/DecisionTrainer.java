@@ -98,9 +98,9 @@ final class DecisionTrainer {
     /** A few of the text's words with the letters of all of them in any order. */
     private static String nonsense(String text, Random random) {
         List<Character> letters = new ArrayList<>();
-        for (char letter : text.toCharArray()) {
-            if (Character.isLetter(letter)) {
-                letters.add(letter);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                letters.add(text.charAt(i));
             }
         }
         Collections.shuffle(letters, random);
