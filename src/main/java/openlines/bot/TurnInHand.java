@@ -109,8 +109,18 @@ final class TurnInHand {
 
     /** The handler of what was understood. */
     Optional<Handler> intended() {
-        boolean unlikely = !understanding.ranking().isEmpty() && understanding.confidence() < LIKELY;
+        boolean unlikely = !understanding.ranking().isEmpty() && likelihood() < LIKELY;
         return unlikely ? Optional.empty() : meant().flatMap(routes::intent);
+    }
+
+    /** A greeting before the question makes the question no less likely. */
+    private double likelihood() {
+        String meant = meant().orElse("");
+        return understanding.ranking().stream()
+                .filter(guess ->
+                        guess.intent().equals(meant) || guess.intent().equals(GREETING))
+                .mapToDouble(Guess::confidence)
+                .sum();
     }
 
     /** A greeting with a question in it is the question. */

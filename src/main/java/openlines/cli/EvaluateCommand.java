@@ -108,6 +108,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (corpora != null) {
             return corpora(corpora, out);
         }
+        if (typos) {
+            spec.commandLine().getErr().println("--typos needs --corpora FOLDER");
+            return 2;
+        }
         try {
             Report report = Report.of(outcomes());
             save(report);

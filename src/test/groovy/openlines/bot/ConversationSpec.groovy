@@ -90,6 +90,14 @@ class ConversationSpec extends Specification {
         hears('intent:greeting+intent:callback.request') == ['What is your name?']
     }
 
+    def "a greeting beside it makes a question no less likely"() {
+        given:
+        happens(new Happening.Joined(Reason.WELCOME))
+        expect:
+        hears('unsure:intent:callback.request') != ['What is your name?']
+        hears('unsure:intent:callback.request+intent:greeting') == ['What is your name?']
+    }
+
     def "what else a greeting may mean, and nobody handles, leaves it a greeting"() {
         expect:
         hears('intent:greeting+intent:weather') == ['Hello again.']

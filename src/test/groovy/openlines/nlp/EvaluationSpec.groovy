@@ -125,6 +125,7 @@ class EvaluationSpec extends Specification {
         new EvaluateCommand()   | ["FOLDER/none"]                             || "none"
         new EvaluateCommand()   | ["--corpora", "FOLDER/none"]                || "none"
         new EvaluateCommand()   | ["--corpora", "FOLDER/none", "--typos"]     || "none"
+        new EvaluateCommand()   | ["--typos"]                                 || "--corpora"
     }
 
     def "evaluate prints what misspelt words cost, the same at each run"() {

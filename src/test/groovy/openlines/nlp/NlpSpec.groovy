@@ -172,6 +172,20 @@ class NlpSpec extends Specification {
         }
     }
 
+    def "a capital that is two characters when small leaves everything in its place: #text"() {
+        when:
+        def understood = nlp.understand(text, new Hint("ru", [] as Set, HINT.zone(), HINT.now()))
+
+        then:
+        understood.entities().every { text.substring(it.start(), it.end()) == it.text() }
+        understood.entity(type).get().text() == found
+
+        where:
+        text                             | type     || found
+        "İİ pozvonite mne zavtra"        | "date"   || "zavtra"
+        "\uFE0Fİİ час' .30"              | "number" || "30"
+    }
+
     def "an address stays one in a transliterated message"() {
         expect:
         nlp.understand("pozvonite mne, moy email foo@bar.com", HINT).entity("email").get().value() == "foo@bar.com"

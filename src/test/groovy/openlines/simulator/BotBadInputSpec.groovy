@@ -55,7 +55,6 @@ class BotBadInputSpec extends Specification {
         'chats/CHAT/press'    | [:]
         'chats/CHAT/press'    | [userId: 99999, messageId: 1]
         'chats/CHAT/choose'   | [userId: 2, messageId: 99999, item: 0]
-        'chats/CHAT/dance'    | [:]
         'chats/CHAT/command'  | [command: '']
         'chats/CHAT/command'  | [command: [1], userId: 'x']
         'chats/CHAT/context'  | [botId: 99999]

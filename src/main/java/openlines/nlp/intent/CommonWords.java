@@ -18,6 +18,8 @@ final class CommonWords {
     private static final String FILE = "words.bin";
     /** Half a byte a number: from -7 to 7 times the word's scale. */
     private static final int MIDDLE = 8;
+    /** "cots" and "dos" are English too, yet more often "cost" and "does". */
+    private static final int MEANT = 10_000;
 
     private static final class Shipped {
         static final CommonWords WORDS = read();
@@ -54,6 +56,12 @@ final class CommonWords {
 
     boolean knows(long hash) {
         return rows.row(hash) != HashRows.UNKNOWN;
+    }
+
+    /** Whether it is so common that whoever wrote it meant it: the words stand in the order of how often they are said. */
+    boolean isMeant(long hash) {
+        int row = rows.row(hash);
+        return row != HashRows.UNKNOWN && row < MEANT;
     }
 
     /** Adds a word's direction; false where it is not known. */

@@ -3,7 +3,8 @@ package openlines.nlp.intent;
 import openlines.nlp.text.Tokens;
 
 /**
- * Puts a misspelt word right: a word unknown to the bot and to English, of which exactly one letter is wrong, missing, doubled or swapped.
+ * Puts a misspelt word right: a word unknown to the bot and no common one, of which exactly one letter is wrong, missing, doubled or
+ * swapped.
  *
  * <p>Every word one edit away is looked up in the vocabulary; there are a few hundred of them, and a look-up is a hash.
  */
@@ -26,7 +27,7 @@ final class Spelling {
                 continue;
             }
             long word = FeatureScan.word(tokens, i);
-            if (vocabulary.row(word) == Vocabulary.UNKNOWN && !common.knows(word)) {
+            if (vocabulary.row(word) == Vocabulary.UNKNOWN && !common.isMeant(word)) {
                 corrected++;
                 int found = nearest(tokens.letters(), tokens.start(i), size, vocabulary);
                 if (found > 0) {

@@ -2,7 +2,6 @@ package openlines.nlp.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Puts right what was typed in the wrong layout ({@code ghbdtn}) or transliterated ({@code privet}). */
@@ -35,7 +34,7 @@ public final class Rewriting {
 
     /** Russian written in Latin letters, in Cyrillic ones. */
     public static Rewritten cyrillic(String text) {
-        String shown = head(text).toLowerCase(Locale.ROOT);
+        String shown = small(head(text));
         StringBuilder out = new StringBuilder(shown.length());
         int[] origins = new int[shown.length() * 2 + 2];
         int i = 0;
@@ -66,6 +65,15 @@ public final class Rewriting {
     /** Whoever types blindly looks up before so many characters. */
     private static String head(String text) {
         return text.length() > MOST ? text.substring(0, MOST) : text;
+    }
+
+    /** Character by character: a whole "İ" would become two, and all origins after it wrong. */
+    private static String small(String text) {
+        StringBuilder small = new StringBuilder(text);
+        for (int i = 0; i < small.length(); i++) {
+            small.setCharAt(i, Character.toLowerCase(small.charAt(i)));
+        }
+        return small.toString();
     }
 
     private static boolean vowel(char c) {
