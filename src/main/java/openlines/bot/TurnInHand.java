@@ -116,11 +116,13 @@ final class TurnInHand {
     /** A greeting before the question makes the question no less likely. */
     private double likelihood() {
         String meant = meant().orElse("");
-        return understanding.ranking().stream()
-                .filter(guess ->
-                        guess.intent().equals(meant) || guess.intent().equals(GREETING))
-                .mapToDouble(Guess::confidence)
-                .sum();
+        return understanding.confidence()
+                + understanding.ranking().stream()
+                        .skip(1)
+                        .filter(guess ->
+                                guess.intent().equals(meant) || guess.intent().equals(GREETING))
+                        .mapToDouble(Guess::confidence)
+                        .sum();
     }
 
     /** A greeting with a question in it is the question. */
