@@ -67,7 +67,7 @@ class NewcomerSpec extends Specification {
         def said = new StringBuffer()
         simulated.consumeProcessOutputStream(said)
         eventually.eventually { assert said.toString().contains('mybot on line') }
-        def desk = (said.toString() =~ /desk\s+(\S+)/)[0][1]
+        def desk = (said.toString() =~ /desk\s+(http\S+)/)[0][1]
         def line = (said.toString() =~ /mybot on line (\d+)/)[0][1] as long
         def control = new ControlFace(http, URI.create(desk))
         and: 'one line of YAML is edited'
