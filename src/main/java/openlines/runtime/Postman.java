@@ -70,8 +70,11 @@ final class Postman {
             return refused(stored, new Problem.Unreachable("who holds the session"));
         }
         String number = here.session() + "." + stored.id();
-        if (letter instanceof Letter.Lead && stored.attempts() > 0 && isMade(dialog, number)) {
-            return new Fate.Settled();
+        if (letter instanceof Letter.Lead && stored.attempts() > 0) {
+            Optional<Fate> earlier = ofEarlierAttempt(dialog, stored, number);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
         }
         Answer answer = calls.ask(dialog.portal(), Wording.of(letter, where, bot.get(), number))
                 .join();
@@ -84,11 +87,13 @@ final class Postman {
         return answer.map(_ -> new Fate.Settled(), problem -> refused(dialog, where, stored, letter, problem));
     }
 
-    /** An attempt whose answer was lost may have made the lead. */
-    private boolean isMade(DialogKey dialog, String number) {
+    /** An attempt whose answer was lost may have made the lead; while nobody can tell, none is made. */
+    private Optional<Fate> ofEarlierAttempt(DialogKey dialog, Claim.Letter stored, String number) {
         return calls.ask(dialog.portal(), Leads.find(number))
                 .join()
-                .map(body -> !body.path("result").isEmpty(), _ -> false);
+                .map(
+                        body -> body.path("result").isEmpty() ? Optional.empty() : Optional.of(new Fate.Settled()),
+                        problem -> Optional.of(refused(stored, problem)));
     }
 
     private boolean isHeldByAnother(DialogKey dialog, Remembered here) {

@@ -48,12 +48,15 @@ class LeadSpec extends Specification {
         fault << [[drop: true], [error: 'INTERNAL_SERVER_ERROR', status: 500]]
     }
 
-    def "what an earlier attempt made is found, and not made again"() {
+    def "what an earlier attempt made is found, and not made again: the question for it is refused #refused times"() {
         given: 'an earlier turn, whose three letters tell the number of the next'
         def session = stage.portal.say(stage.portal.customer([name: 'Other']), 'hello').sessionId
         stage.settle()
         def before = leads()
         stage.portal.control('POST', 'faults', [drop: true, method: 'crm.lead.add', count: 1])
+        if (refused) {
+            stage.portal.control('POST', 'faults', [error: 'INTERNAL_SERVER_ERROR', status: 500, method: 'crm.lead.list', count: refused])
+        }
         when: 'an attempt that makes the lead and loses its answer'
         def chat = stage.say(stage.portal.customer(), 'My parcel has not come').chatId
         def origin = before[0].ORIGIN_ID as String
@@ -64,5 +67,7 @@ class LeadSpec extends Specification {
         then:
         origin.startsWith("$session.")
         leads().size() == 2
+        where:
+        refused << [0, 1]
     }
 }
