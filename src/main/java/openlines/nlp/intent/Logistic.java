@@ -2,55 +2,113 @@ package openlines.nlp.intent;
 
 /** Logistic regression in few dimensions by Newton's method, held to a prior. */
 final class Logistic {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 50;
+    private static final double SMALLEST_STEP = 1e-6;
+    /** Share of the promised gain that a step must bring. */
+    private static final double WORTH = 1e-4;
 
-    private Logistic() {}
+    private final float[][] rows;
+    private final boolean[] labels;
+    private final float[] importance;
+    private final float[] prior;
+    private final double held;
+
+    private Logistic(float[][] rows, boolean[] labels, float[] importance, float[] prior, double held) {
+        this.rows = rows;
+        this.labels = labels;
+        this.importance = importance;
+        this.prior = prior;
+        this.held = held;
+    }
 
     /** Weights, the last for the bias, that tell {@code true} rows from {@code false} ones. */
     static float[] fit(float[][] rows, boolean[] labels, float[] importance, float[] prior, double held) {
-        int size = prior.length;
-        double[] weights = new double[size];
-        for (int i = 0; i < size; i++) {
+        return new Logistic(rows, labels, importance, prior, held).fit();
+    }
+
+    private float[] fit() {
+        double[] weights = new double[prior.length];
+        for (int i = 0; i < prior.length; i++) {
             weights[i] = prior[i];
         }
-        for (int round = 0; round < ROUNDS; round++) {
-            double[][] curve = new double[size][size];
-            double[] slope = new double[size];
-            for (int i = 0; i < size; i++) {
-                curve[i][i] = held;
-                slope[i] = held * (weights[i] - prior[i]);
-            }
-            for (int n = 0; n < rows.length; n++) {
-                double sum = weights[size - 1];
-                for (int i = 0; i < size - 1; i++) {
-                    sum += weights[i] * rows[n][i];
-                }
-                double chance = 1 / (1 + Math.exp(-sum));
-                double miss = importance[n] * (chance - (labels[n] ? 1 : 0));
-                double weight = importance[n] * Math.max(1e-6, chance * (1 - chance));
-                for (int i = 0; i < size; i++) {
-                    double x = i == size - 1 ? 1 : rows[n][i];
-                    slope[i] += miss * x;
-                    for (int j = 0; j <= i; j++) {
-                        curve[i][j] += weight * x * (j == size - 1 ? 1 : rows[n][j]);
-                    }
-                }
-            }
-            double[] step = solve(curve, slope);
-            double widest = 0;
-            for (int i = 0; i < size; i++) {
-                weights[i] -= step[i];
-                widest = Math.max(widest, Math.abs(step[i]));
-            }
-            if (widest < 1e-6) {
-                break;
-            }
+        boolean moved = true;
+        for (int round = 0; round < ROUNDS && moved; round++) {
+            moved = descend(weights);
         }
-        float[] found = new float[size];
-        for (int i = 0; i < size; i++) {
+        float[] found = new float[weights.length];
+        for (int i = 0; i < weights.length; i++) {
             found[i] = (float) weights[i];
         }
         return found;
+    }
+
+    /** One step; tells whether it was worth one. */
+    private boolean descend(double[] weights) {
+        int size = weights.length;
+        double[][] curve = new double[size][size];
+        double[] slope = new double[size];
+        for (int i = 0; i < size; i++) {
+            curve[i][i] = held;
+            slope[i] = held * (weights[i] - prior[i]);
+        }
+        for (int n = 0; n < rows.length; n++) {
+            double chance = 1 / (1 + Math.exp(-sum(weights, n)));
+            double miss = importance[n] * (chance - (labels[n] ? 1 : 0));
+            double weight = importance[n] * Math.max(1e-6, chance * (1 - chance));
+            for (int i = 0; i < size; i++) {
+                slope[i] += miss * signal(n, i);
+                for (int j = 0; j <= i; j++) {
+                    curve[i][j] += weight * signal(n, i) * signal(n, j);
+                }
+            }
+        }
+        return step(weights, solve(curve, slope), slope);
+    }
+
+    /** Goes as far as the loss falls: a whole step from where all is saturated leads nowhere. */
+    private boolean step(double[] weights, double[] step, double[] slope) {
+        double before = loss(weights);
+        double promised = 0;
+        double widest = 0;
+        for (int i = 0; i < step.length; i++) {
+            promised += step[i] * slope[i];
+            widest = Math.max(widest, Math.abs(step[i]));
+        }
+        double[] from = weights.clone();
+        for (double share = 1; share * widest >= SMALLEST_STEP; share /= 2) {
+            for (int i = 0; i < step.length; i++) {
+                weights[i] = from[i] - share * step[i];
+            }
+            if (loss(weights) <= before - WORTH * share * promised) {
+                return true;
+            }
+        }
+        System.arraycopy(from, 0, weights, 0, from.length);
+        return false;
+    }
+
+    private double loss(double[] weights) {
+        double loss = 0;
+        for (int i = 0; i < weights.length; i++) {
+            loss += held / 2 * (weights[i] - prior[i]) * (weights[i] - prior[i]);
+        }
+        for (int n = 0; n < rows.length; n++) {
+            double wrong = labels[n] ? -sum(weights, n) : sum(weights, n);
+            loss += importance[n] * (Math.max(wrong, 0) + Math.log1p(Math.exp(-Math.abs(wrong))));
+        }
+        return loss;
+    }
+
+    private double sum(double[] weights, int row) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * signal(row, i);
+        }
+        return sum;
+    }
+
+    private double signal(int row, int i) {
+        return i == prior.length - 1 ? 1 : rows[row][i];
     }
 
     /** Solves {@code curve * step = slope} by Cholesky; only the lower half of {@code curve} is read. */
