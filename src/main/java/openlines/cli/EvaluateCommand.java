@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import openlines.nlp.Lesson;
 import openlines.nlp.evaluate.Corpora;
 import openlines.nlp.evaluate.Evaluator;
 import openlines.nlp.evaluate.Outcome;
@@ -22,7 +23,7 @@ import openlines.nlp.evaluate.Report;
 import openlines.nlp.evaluate.ReportPage;
 import openlines.nlp.evaluate.TypoTest;
 import openlines.nlp.intent.Labelled;
-import openlines.nlp.phrase.PhraseBook;
+import openlines.nlp.intent.Settings;
 import openlines.nlp.phrase.PhraseFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -152,19 +153,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private List<Outcome> outcomes() {
         Evaluator evaluator = new Evaluator(full, seed);
+        Consumer<String> progress = spec.commandLine().getErr()::println;
         if (train == null) {
-            PhraseBook book = Books.read(folders);
-            List<Labelled> texts = book.phrases().stream()
-                    .map(phrase -> new Labelled(phrase.text(), phrase.inScope() ? phrase.intent() : Labelled.NONE))
-                    .toList();
-            return evaluator.crossValidate(
-                    texts, line -> spec.commandLine().getErr().println(line));
+            Lesson lesson = Lesson.of(Books.read(folders));
+            return evaluator.crossValidate(lesson.texts(), lesson.settings(), progress);
         }
         List<Labelled> taught = new ArrayList<>(Corpora.read(train));
         taught.addAll(foreign(foreignTrain));
         if (test == null) {
-            return evaluator.crossValidate(
-                    taught, line -> spec.commandLine().getErr().println(line));
+            return evaluator.crossValidate(taught, Settings.of(taught), progress);
         }
         List<Labelled> tried = new ArrayList<>(Corpora.read(test));
         tried.addAll(foreign(foreign));

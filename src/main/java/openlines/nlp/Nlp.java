@@ -17,12 +17,9 @@ import openlines.nlp.file.ModelWriter;
 import openlines.nlp.intent.Classifier;
 import openlines.nlp.intent.IntentModel;
 import openlines.nlp.intent.IntentTrainer;
-import openlines.nlp.intent.Labelled;
 import openlines.nlp.intent.Reason;
-import openlines.nlp.intent.Settings;
 import openlines.nlp.intent.Verdict;
 import openlines.nlp.opennlp.ForeignCategorizer;
-import openlines.nlp.phrase.Phrase;
 import openlines.nlp.phrase.PhraseBook;
 import openlines.nlp.text.LanguageGuess;
 import openlines.nlp.text.MessageSentences;
@@ -57,19 +54,11 @@ public final class Nlp {
 
     /** Learns from a book of phrases. */
     public static Nlp train(PhraseBook book, Training how) {
-        List<Labelled> texts = book.phrases().stream()
-                .map(phrase -> new Labelled(phrase.text(), phrase.inScope() ? phrase.intent() : Labelled.NONE))
-                .toList();
-        long sets = book.phrases().stream()
-                .filter(Phrase::inScope)
-                .map(phrase -> phrase.language() + '/' + phrase.intent())
-                .distinct()
-                .count();
-        Settings settings = Settings.forTexts((double) texts.size() / Math.max(1, sets));
+        Lesson lesson = Lesson.of(book);
         how.progress()
-                .accept("%d phrases, %d intents"
-                        .formatted(texts.size(), book.intents().size()));
-        IntentModel intents = new IntentTrainer(settings, how.full(), how.seed()).train(texts);
+                .accept("%d phrases, %d intents: %s"
+                        .formatted(lesson.texts().size(), book.intents().size(), lesson.settings()));
+        IntentModel intents = new IntentTrainer(lesson.settings(), how.full(), how.seed()).train(lesson.texts());
         how.progress().accept("%d features; calibrated".formatted(intents.size()));
         Map<String, List<String>> languages = new TreeMap<>();
         book.phrases()

@@ -66,6 +66,21 @@ class EvaluationSpec extends Specification {
         !run(new TrainCommand(), "-o", model as String, "--seed", "2")[1].contains("nothing changed")
     }
 
+    def "phrases are measured as they are trained: by how many an intent has in each language"() {
+        given: "three languages of twelve phrases each: together they would be many"
+        ["en", "de", "ru"].each { language ->
+            Files.createDirectories(folder.resolve("book/$language"))
+            ["greeting", "price"].each { intent ->
+                Files.writeString(folder.resolve("book/$language/${intent}.yml"), (1..12).collect { "- $language $intent word$it\n" }.join())
+            }
+        }
+        def book = folder.resolve("book") as String
+
+        expect:
+        run(new TrainCommand(), book, "-o", folder.resolve("m.bin") as String)[1].contains("learned as a small set")
+        run(new EvaluateCommand(), book, "--html", folder.resolve("page.html") as String)[2].contains("learned as a small set")
+    }
+
     def "train says what is wrong with a file, and where"() {
         given:
         Files.createDirectories(folder.resolve("in/en"))

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import openlines.nlp.intent.IntentModel;
 import openlines.nlp.intent.IntentTrainer;
 import openlines.nlp.intent.Labelled;
+import openlines.nlp.intent.Settings;
 import openlines.nlp.intent.Verdict;
 
 /** Trains on some texts and tries others. */
@@ -26,11 +27,19 @@ public final class Evaluator {
 
     /** Trains on {@code train} and tries {@code test}; its texts without an intent are out of scope. */
     public List<Outcome> test(List<Labelled> train, List<Labelled> test) {
-        return outcomes(IntentTrainer.of(train, full, seed).train(train), test);
+        return test(train, test, Settings.of(train));
     }
 
-    /** Tries every text on a model that did not see it: five models, each without a fifth of every intent's texts. */
-    public List<Outcome> crossValidate(List<Labelled> texts, Consumer<String> progress) {
+    private List<Outcome> test(List<Labelled> train, List<Labelled> test, Settings settings) {
+        return outcomes(new IntentTrainer(settings, full, seed).train(train), test);
+    }
+
+    /**
+     * Tries every text on a model that did not see it: five models, each without a fifth of every intent's texts, all with
+     * the settings that a model of all the texts is trained with.
+     */
+    public List<Outcome> crossValidate(List<Labelled> texts, Settings settings, Consumer<String> progress) {
+        progress.accept("%d texts: %s".formatted(texts.size(), settings));
         List<List<Labelled>> folds = folds(texts);
         List<Outcome> all = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -41,7 +50,7 @@ public final class Evaluator {
                     train.addAll(folds.get(other));
                 }
             }
-            all.addAll(test(train, folds.get(fold)));
+            all.addAll(test(train, folds.get(fold), settings));
         }
         return all;
     }

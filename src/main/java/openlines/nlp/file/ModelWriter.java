@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
 /** Writes a model: numbers, texts and arrays one after the other, a checksum over all. */
 public final class ModelWriter {
     static final int MAGIC = 0x4F4C4E4C; // "OLNL"
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     private final DataOutputStream out = new DataOutputStream(bytes);

@@ -38,12 +38,7 @@ public final class IntentTrainer {
 
     /** A trainer with the settings that the number of texts asks for. */
     public static IntentTrainer of(List<Labelled> texts, boolean full, long seed) {
-        long intents = texts.stream()
-                .filter(Labelled::inScope)
-                .map(Labelled::intent)
-                .distinct()
-                .count();
-        return new IntentTrainer(Settings.forTexts((double) texts.size() / Math.max(1, intents)), full, seed);
+        return new IntentTrainer(Settings.of(texts), full, seed);
     }
 
     /** A model of the texts, calibrated on what it makes of texts that it did not see. */

@@ -1,5 +1,7 @@
 package openlines.nlp.intent;
 
+import java.util.List;
+
 /**
  * Everything a training run is tuned by. There are two of them, and the number of examples decides: nothing else may.
  *
@@ -16,12 +18,27 @@ public record Settings(
     static final double SMALL = 25;
 
     static final Settings FEW = new Settings(
-            new FeatureSettings(true, false, 1, 2f, 1.2f), true, new Learning(40, 0.5f, 0.3f, 2), true, 0.15);
+            new FeatureSettings(true, false, 1, 1.2f), true, new Learning(40, 0.25f, 0.5f, 0.3f, 2), true, 0.15);
     static final Settings MANY = new Settings(
-            new FeatureSettings(false, true, 2, 1f, 0.5f), false, new Learning(15, 0.6f, 0.5f, 4), false, 0.03);
+            new FeatureSettings(false, true, 2, 0.5f), false, new Learning(15, 0.5f, 0.6f, 0.5f, 4), false, 0.03);
 
     /** The settings for a set with so many texts an intent. */
     public static Settings forTexts(double perIntent) {
         return perIntent < SMALL ? FEW : MANY;
+    }
+
+    /** The settings for a set of texts in one language. */
+    public static Settings of(List<Labelled> texts) {
+        long intents = texts.stream()
+                .filter(Labelled::inScope)
+                .map(Labelled::intent)
+                .distinct()
+                .count();
+        return forTexts((double) texts.size() / Math.max(1, intents));
+    }
+
+    @Override
+    public String toString() {
+        return equals(FEW) ? "learned as a small set" : "learned as a large set";
     }
 }

@@ -46,8 +46,9 @@ public final class LanguageGuess {
                 });
             }
             for (int bucket = 0; bucket < BUCKETS; bucket++) {
-                logs[bucket * languages.size() + l] =
-                        (float) Math.log((counts[bucket] + 0.2) / (total[0] + 0.2 * BUCKETS));
+                double log = Math.log((counts[bucket] + 0.2) / (total[0] + 0.2 * BUCKETS));
+                // as precise as the file keeps it, so that a loaded model answers exactly like the trained one
+                logs[bucket * languages.size() + l] = Float.float16ToFloat(Float.floatToFloat16((float) log));
             }
         }
         return new LanguageGuess(languages, logs);
@@ -125,11 +126,11 @@ public final class LanguageGuess {
 
     /** Writes what was learned. */
     public void write(ModelWriter out) {
-        out.list(languages, out::text).numbers(logs);
+        out.list(languages, out::text).halves(logs);
     }
 
     /** Reads what {@link #write} wrote. */
     public static LanguageGuess read(ModelReader in) {
-        return new LanguageGuess(in.list(in::text), in.numbers());
+        return new LanguageGuess(in.list(in::text), in.halves());
     }
 }
