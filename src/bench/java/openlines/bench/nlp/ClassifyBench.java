@@ -1,8 +1,13 @@
 package openlines.bench.nlp;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import openlines.bot.Understanding;
+import openlines.nlp.Hint;
+import openlines.nlp.Nlp;
 import openlines.nlp.intent.IntentModel;
 import openlines.nlp.intent.Verdict;
 import opennlp.tools.doccat.DocumentCategorizerME;
@@ -24,16 +29,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 4)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ClassifyBench {
+    private static final Hint HINT = Hint.none(ZoneId.of("Europe/Berlin"), Instant.parse("2026-11-21T10:00:00Z"));
+
     /** What both share. */
     @State(Scope.Benchmark)
     public static class Models {
         IntentModel ours;
+        Nlp whole;
         DocumentCategorizerME theirs;
         List<String> texts;
 
         @Setup
         public void load() throws IOException {
-            ours = Trained.load();
+            ours = Trained.loadClassifier();
+            whole = Trained.load();
             theirs = Trained.loadTheirs();
             texts = Trained.texts();
         }
@@ -55,6 +64,13 @@ public class ClassifyBench {
     @BenchmarkMode(Mode.SampleTime)
     public Verdict oneText(Models models, Place place) {
         return models.ours.classify(place.text(models));
+    }
+
+    /** Intent, language and entities: all that a message goes through. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    public Understanding understanding(Models models, Place place) {
+        return models.whole.understand(place.text(models), HINT);
     }
 
     @Benchmark
@@ -86,7 +102,7 @@ public class ClassifyBench {
     @Fork(value = 5, jvmArgsAppend = "-Xmx1g")
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public IntentModel load() {
+    public Nlp load() {
         return Trained.load();
     }
 }
