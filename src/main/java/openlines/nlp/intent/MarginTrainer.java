@@ -15,7 +15,8 @@ final class MarginTrainer {
     private static final double COST = 2;
     private static final float DIAGONAL = (float) (0.5 / COST);
     private static final float PRECISE = 0.05f;
-    private static final int MOST_ROUNDS = 60;
+    /** More make the machines more exact and the answers no better. */
+    private static final int MOST_ROUNDS = 10;
     private static final int BLOCK = 64;
 
     private final Examples examples;
