@@ -4,9 +4,8 @@ package openlines.nlp.intent;
  * How the trainers that go down a slope are run.
  *
  * @param epochs rounds over all texts
- * @param rate how far the softmax regression's first steps go
  * @param dropout share of a text's features left out in each round, so that no single word is relied on
  * @param hiddenDropout the same for the networks' hidden units
  * @param networks how much all networks together count beside the linear model's scores
  */
-record Learning(int epochs, float rate, float dropout, float hiddenDropout, float networks) {}
+record Learning(int epochs, float dropout, float hiddenDropout, float networks) {}

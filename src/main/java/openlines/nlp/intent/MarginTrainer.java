@@ -17,6 +17,7 @@ final class MarginTrainer {
     private static final float PRECISE = 0.05f;
     /** More make the machines more exact and the answers no better. */
     private static final int MOST_ROUNDS = 10;
+
     private static final int BLOCK = 64;
 
     private final Examples examples;

@@ -59,7 +59,7 @@ final class Scratch implements FeatureScan.Sink {
         for (int i = 0; i < count; i++) {
             table[slots[i]] = 0;
         }
-        weigh();
+        weigh(settings.lettersWeight());
         pieces = count;
         alone = 1;
         direct(settings.meaningWeight());
@@ -148,7 +148,7 @@ final class Scratch implements FeatureScan.Sink {
         mask = size - 1;
     }
 
-    private void weigh() {
+    private void weigh(float lettersWeight) {
         double words = 0;
         double letters = 0;
         for (int i = 0; i < count; i++) {
@@ -162,9 +162,9 @@ final class Scratch implements FeatureScan.Sink {
                 words += value * value;
             }
         }
-        double whole = Math.sqrt((words > 0 ? 1 : 0) + (letters > 0 ? 1 : 0));
+        double whole = Math.sqrt((words > 0 ? 1 : 0) + (letters > 0 ? lettersWeight * lettersWeight : 0));
         float wordScale = words > 0 ? (float) (1 / Math.sqrt(words) / whole) : 0;
-        float letterScale = letters > 0 ? (float) (1 / Math.sqrt(letters) / whole) : 0;
+        float letterScale = letters > 0 ? (float) (lettersWeight / Math.sqrt(letters) / whole) : 0;
         for (int i = 0; i < count; i++) {
             values[i] *= vocabulary.letters(rows[i]) ? letterScale : wordScale;
         }

@@ -4,6 +4,8 @@ import java.util.SplittableRandom;
 
 /** Multinomial logistic regression by AdaGrad, with features dropped at random so that no single word is relied on. */
 final class SoftmaxTrainer {
+    private static final float RATE = 0.5f;
+
     private final Examples examples;
     private final Settings settings;
     private final long seed;
@@ -24,8 +26,7 @@ final class SoftmaxTrainer {
         float[] values = new float[rows.length];
         float scale = 1 / (1 - settings.learning().dropout());
         for (int epoch = 0; epoch < settings.learning().epochs(); epoch++) {
-            float rate = settings.learning().rate()
-                    * (1 - 0.9f * epoch / settings.learning().epochs());
+            float rate = RATE * (1 - 0.9f * epoch / settings.learning().epochs());
             for (int example : order.next()) {
                 SparseText text = examples.texts().get(example);
                 int kept = 0;
