@@ -41,7 +41,8 @@ final class DeployedRehearsal {
                 "port", "0",
                 "database", folder.resolve("store").toString(),
                 "key", Vault.newKey(),
-                "bots", Home.bots().toString());
+                "bots", Home.bots().toString(),
+                "models", folder.resolve("models").toString());
     }
 
     static void play() throws IOException {

@@ -10,7 +10,7 @@ final class Recollections {
     private static final int MOST = 2_000;
 
     private final Cache<DialogKey, Document> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     private record Document(String text, Remembered remembered) {}
 

@@ -18,7 +18,7 @@ final class OwnClaims {
     private final Map<DialogKey, Holder> holders = new ConcurrentHashMap<>();
     private final Map<Long, DialogKey> dialogs = new ConcurrentHashMap<>();
     private final Cache<DialogKey, Claim> left =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
     /** Who has a dialog until when; {@code stale} where the store has more of it than he knows. */
     private record Holder(String node, long until, boolean stale) {}
