@@ -114,11 +114,15 @@ final class OwnDialogs implements Dialogs {
         return claims.releaseAll(node);
     }
 
+    /** What the store knows to wait is read from there, whatever is known here. */
     @Override
     public List<DialogKey> waiting(long now, long horizon, int limit) {
-        return database.read(sql -> DialogRow.waiting(sql, now, horizon, limit + claims.size())).stream()
-                .filter(dialog -> claims.isFree(dialog, now))
-                .limit(limit)
-                .toList();
+        List<DialogKey> waiting =
+                database.read(sql -> DialogRow.waiting(sql, now, horizon, limit + claims.size())).stream()
+                        .filter(dialog -> claims.isFree(dialog, now))
+                        .limit(limit)
+                        .toList();
+        waiting.forEach(claims::changed);
+        return waiting;
     }
 }

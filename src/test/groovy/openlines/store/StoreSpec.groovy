@@ -218,6 +218,12 @@ class StoreSpec extends Specification {
         take() == ['body message:31']
         take() == []
 
+        when: 'one is kept and nobody tells it'
+        new Inbox(database).add(arrival('message:32'), 5)
+        then: 'who looks at the store finds it'
+        dialogs.waiting(20, 20, 10) == [KEY]
+        take() == ['body message:32']
+
         where:
         where        | settings
         'H2'         | { Sqls.h2() }
