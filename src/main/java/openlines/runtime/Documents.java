@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import openlines.bitrix24.event.DialogEvent;
@@ -26,9 +24,7 @@ final class Documents {
             .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
             .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
 
-    /** What was written a moment ago is read next, and is what it was. */
-    private static final Cache<String, Object> RECENT =
-            Caffeine.newBuilder().maximumSize(256).executor(Runnable::run).build();
+    private static final LastWritten LAST = new LastWritten();
 
     private static final String KIND = "kind";
     private static final String BEGIN = "{\"" + KIND + "\":\"";
@@ -131,7 +127,7 @@ final class Documents {
     private static String tagged(String kind, Object value) {
         String fields = text(value).substring(1);
         String document = BEGIN + kind + (fields.length() > 1 ? "\"," : "\"") + fields;
-        RECENT.put(document, value);
+        LAST.put(document, value);
         return document;
     }
 
@@ -141,8 +137,8 @@ final class Documents {
             if (type == null) {
                 throw new IllegalStateException("a document of an unknown kind");
             }
-            Object recent = RECENT.getIfPresent(document);
-            return type.isInstance(recent) ? type.cast(recent) : JSON.readValue(document, type);
+            Object written = LAST.get(document);
+            return type.isInstance(written) ? type.cast(written) : JSON.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }
