@@ -63,9 +63,13 @@ final class Lane {
         return taken;
     }
 
-    /** Few requests are left: the calls wait a little for others to go with. */
+    /**
+     * Few requests are left: the calls wait a little for others to go with. One that has no company, before it or on its
+     * way, goes at once: whoever asks one thing after another is followed by nobody.
+     */
     private boolean joins() {
         return pace.bounded()
+                && (running > 0 || queue.size() > 1)
                 && queue.size() < JOINED
                 && budget.left() <= pace.scarce()
                 && Duration.between(queue.getFirst().since(), clock.instant()).compareTo(LINGER) < 0;
