@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import openlines.bitrix24.rest.Lane.Waiting;
 import openlines.store.Buckets;
 import openlines.store.Portal;
@@ -106,6 +107,13 @@ public final class Calls {
             sum += waiting;
         }
         return sum;
+    }
+
+    /** What is on its way and what waits, portal by portal, as words for whoever waits in vain. */
+    public String waits() {
+        return lanes.entrySet().stream()
+                .map(lane -> "portal " + lane.getKey() + " " + lane.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Answers all that waits: nothing more is asked. */

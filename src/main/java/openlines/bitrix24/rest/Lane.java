@@ -130,6 +130,13 @@ final class Lane {
         return queue.size();
     }
 
+    @Override
+    public synchronized String toString() {
+        return running + " on their way, " + queue.size() + " waiting"
+                + (renewing ? ", its token or address being renewed" : "")
+                + (budget.asking() ? ", the bucket being asked" : "");
+    }
+
     private void back(List<Waiting> taken) {
         running--;
         for (int at = taken.size() - 1; at >= 0; at--) {
