@@ -23,7 +23,7 @@ bench() {
     rounds=5
     [ "${2:-}" != "--quick" ] || rounds=1
     build
-    warm
+    warm "$server_cache" --deployed
     scratch=$(mktemp -d "$build/bench.XXXXXX")
     trap 'rm -rf "$scratch"' EXIT
     say "openlines: building the bench …"

@@ -43,6 +43,7 @@ final class Configuration {
         usual.put("app.token-address", openlines.bitrix24.rest.AppCredentials.SERVER);
         usual.put("trust", "");
         usual.put("bots", "bots");
+        usual.put("models", ".openlines/models");
         usual.put("zone", "UTC");
         usual.put("pace", "standard");
         usual.put("turn-limit", "PT30S");

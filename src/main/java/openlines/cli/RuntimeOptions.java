@@ -96,7 +96,7 @@ final class RuntimeOptions {
                 InstantSource.system(),
                 set.as("zone", ZoneId::of),
                 limits,
-                withBots ? bots(Path.of(set.text("bots"))) : List.of(),
+                withBots ? bots(set) : List.of(),
                 set.text("trust").isEmpty()
                         ? Optional.empty()
                         : Optional.of(set.as("trust", RuntimeOptions::readable)));
@@ -166,15 +166,16 @@ final class RuntimeOptions {
         return key;
     }
 
-    private static List<HostedBot> bots(Path folder) {
-        Plugins plugins = Plugins.from(folder);
+    private static List<HostedBot> bots(Configuration set) {
+        Plugins plugins = Plugins.from(Path.of(set.text("bots")));
         List<Problem> problems = plugins.everyProblem();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("the bots can't start:\n  "
                     + String.join(
                             "\n  ", problems.stream().map(Problem::toString).toList()));
         }
-        Lessons lessons = Lessons.now();
+        Lessons lessons =
+                set.text("models").isEmpty() ? Lessons.now() : Lessons.keptIn(Path.of(set.text("models")));
         plugins.all().forEach(lessons::of);
         return plugins.all().stream()
                 .map(plugin ->

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import openlines.bitrix24.event.DialogEvent;
+import openlines.bitrix24.rest.Json;
 import openlines.bot.DialogState;
 
 /**
@@ -41,7 +42,7 @@ final class Documents {
     private Documents() {}
 
     private static ObjectMapper lenient() {
-        ObjectMapper mapper = new ObjectMapper()
+        ObjectMapper mapper = Json.mapper()
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
         mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));

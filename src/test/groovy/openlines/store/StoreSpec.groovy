@@ -14,7 +14,7 @@ class StoreSpec extends Specification {
 
     void cleanup() { database?.close() }
 
-    Dialogs node(String name) { new Dialogs(database, name) }
+    Dialogs node(String name) { Dialogs.of(database, name) }
 
     def open(DatabaseSettings settings) { database = Database.open(settings) }
 
@@ -122,6 +122,41 @@ class StoreSpec extends Specification {
         then:
         outbox.deadLetters() == []
         outbox.waiting() == 1
+        where:
+        where        | settings
+        'H2'         | { Sqls.h2() }
+        'PostgreSQL' | { Sqls.postgres() }
+    }
+
+    def "#where: a letter that came back is found by the next claim, however the dialog was left"() {
+        given:
+        open(settings())
+        def outbox = new Outbox(database)
+        def dialogs = node('one')
+        def claim = dialogs.claim(KEY, 1, 100).get()
+        def died = { String body ->
+            outbox.dead(dialogs.commit(new TurnEffect(claim.id(), 'state', 100, 0, [body], new TurnEffect.Kept(), 2)).get().letters().first(), KEY, 'ACCESS_DENIED', 3)
+        }
+        def revive = { outbox.revive(outbox.deadLetters().first().id(), 4) }
+        def done = new Claim(claim.id(), KEY, 'state', [], [], [])
+
+        when: 'the dialog was let go before'
+        died('a')
+        dialogs.release(done)
+        revive()
+        claim = dialogs.claim(KEY, 5, 100).get()
+        then:
+        claim.body() == 'state'
+        claim.letters()*.body() == ['a']
+
+        when: 'it is let go after'
+        outbox.settled(claim.letters().first().id())
+        died('b')
+        revive()
+        dialogs.release(done)
+        then:
+        dialogs.claim(KEY, 6, 100).get().letters()*.body() == ['b']
+
         where:
         where        | settings
         'H2'         | { Sqls.h2() }
