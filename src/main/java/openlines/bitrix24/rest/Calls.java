@@ -64,8 +64,17 @@ public final class Calls {
 
     /** Asks; the future always completes with an answer, when the portal's pace allows it. */
     public CompletableFuture<Answer> ask(long portal, Call call) {
+        return ask(portal, call, false);
+    }
+
+    /** The same for one who asks one thing after another: nobody follows his call, so that it waits for none to join it. */
+    public Answer askAlone(long portal, Call call) {
+        return ask(portal, call, true).join();
+    }
+
+    private CompletableFuture<Answer> ask(long portal, Call call, boolean alone) {
         Lane lane = lanes.computeIfAbsent(portal, id -> new Lane(clock, pace, budget(id)));
-        CompletableFuture<Answer> answer = lane.add(call);
+        CompletableFuture<Answer> answer = lane.add(call, alone);
         pump(portal, lane);
         return answer;
     }
