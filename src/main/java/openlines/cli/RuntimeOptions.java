@@ -174,8 +174,7 @@ final class RuntimeOptions {
                     + String.join(
                             "\n  ", problems.stream().map(Problem::toString).toList()));
         }
-        Lessons lessons =
-                set.text("models").isEmpty() ? Lessons.now() : Lessons.keptIn(Path.of(set.text("models")));
+        Lessons lessons = set.text("models").isEmpty() ? Lessons.now() : Lessons.keptIn(Path.of(set.text("models")));
         plugins.all().forEach(lessons::of);
         return plugins.all().stream()
                 .map(plugin ->
