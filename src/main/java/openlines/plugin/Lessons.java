@@ -51,6 +51,7 @@ public final class Lessons {
 
     /** What is to be learnt from these phrases. */
     public synchronized Taught of(PhraseBook phrases) {
-        return new Taught(models.computeIfAbsent(phrases, book -> begin.thenApplyAsync(ignored -> learning.apply(book))));
+        return new Taught(
+                models.computeIfAbsent(phrases, book -> begin.thenApplyAsync(ignored -> learning.apply(book))));
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import openlines.bitrix24.event.DialogEvent;
@@ -23,6 +25,10 @@ final class Documents {
     private static final ObjectMapper WHOLE = JSON.copy()
             .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
             .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+
+    /** What was written a moment ago is read next, and is what it was. */
+    private static final Cache<String, Object> RECENT =
+            Caffeine.newBuilder().maximumSize(256).executor(Runnable::run).build();
 
     private static final String KIND = "kind";
     private static final String BEGIN = "{\"" + KIND + "\":\"";
@@ -124,7 +130,9 @@ final class Documents {
     /** The kind stands first, so that reading knows it before the rest. */
     private static String tagged(String kind, Object value) {
         String fields = text(value).substring(1);
-        return BEGIN + kind + (fields.length() > 1 ? "\"," : "\"") + fields;
+        String document = BEGIN + kind + (fields.length() > 1 ? "\"," : "\"") + fields;
+        RECENT.put(document, value);
+        return document;
     }
 
     private static <T> T untagged(Map<String, Class<? extends T>> kinds, String document) {
@@ -133,7 +141,8 @@ final class Documents {
             if (type == null) {
                 throw new IllegalStateException("a document of an unknown kind");
             }
-            return JSON.readValue(document, type);
+            Object recent = RECENT.getIfPresent(document);
+            return type.isInstance(recent) ? type.cast(recent) : JSON.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }

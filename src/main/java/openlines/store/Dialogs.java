@@ -20,6 +20,12 @@ public sealed interface Dialogs permits OwnDialogs, SharedDialogs {
      */
     Optional<Claim> claim(DialogKey key, long now, long until);
 
+    /** An event is in the inbox, by this process, in a transaction that is to be committed still. */
+    void coming(DialogKey dialog, Claim.Event event);
+
+    /** An event was kept by this process; told before the dialog is claimed for it. */
+    void came(DialogKey dialog, Claim.Event event);
+
     /**
      * Whether the dialog is this node's still. A node that stood still for longer than its claims hold asks the store;
      * where no other node took the dialog, it goes on.

@@ -23,10 +23,15 @@ final class OwnDialogs implements Dialogs {
         if (!claims.take(key, node, now, until)) {
             return Optional.empty();
         }
+        Optional<Claim> known = claims.known(key, DialogRow.EVENTS);
+        if (known.isPresent()) {
+            return known;
+        }
         boolean loaded = false;
         try {
-            Claim claim = database.pass(sql -> load(sql, key));
-            claims.row(key, claim.id());
+            Claim claim = database.pass(sql ->
+                    DialogRow.find(sql, key).orElseGet(() -> made(sql, key)).load(sql, key));
+            claims.read(claim);
             loaded = true;
             return Optional.of(claim);
         } finally {
@@ -36,16 +41,19 @@ final class OwnDialogs implements Dialogs {
         }
     }
 
-    private Claim load(Sql sql, DialogKey key) {
-        return claims.left(key)
-                .map(left -> left.withEvents(DialogRow.events(sql, key)))
-                .orElseGet(() ->
-                        DialogRow.find(sql, key).orElseGet(() -> made(sql, key)).load(sql, key));
-    }
-
     private static DialogRow made(Sql sql, DialogKey key) {
         return new DialogRow(
                 sql.insert(DialogRow.NEW, key.portal(), key.bot(), key.chat()).orElseThrow(), "");
+    }
+
+    @Override
+    public void coming(DialogKey dialog, Claim.Event event) {
+        claims.coming(dialog, event);
+    }
+
+    @Override
+    public void came(DialogKey dialog, Claim.Event event) {
+        claims.came(dialog, event);
     }
 
     /** Nobody else can take it. */
@@ -106,11 +114,15 @@ final class OwnDialogs implements Dialogs {
         return claims.releaseAll(node);
     }
 
+    /** What the store knows to wait is read from there, whatever is known here. */
     @Override
     public List<DialogKey> waiting(long now, long horizon, int limit) {
-        return database.read(sql -> DialogRow.waiting(sql, now, horizon, limit + claims.size())).stream()
-                .filter(dialog -> claims.isFree(dialog, now))
-                .limit(limit)
-                .toList();
+        List<DialogKey> waiting =
+                database.read(sql -> DialogRow.waiting(sql, now, horizon, limit + claims.size())).stream()
+                        .filter(dialog -> claims.isFree(dialog, now))
+                        .limit(limit)
+                        .toList();
+        waiting.forEach(claims::changed);
+        return waiting;
     }
 }

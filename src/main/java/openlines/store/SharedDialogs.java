@@ -45,6 +45,16 @@ final class SharedDialogs implements Dialogs {
     }
 
     @Override
+    public void coming(DialogKey dialog, Claim.Event event) {
+        // the store is read at each claim
+    }
+
+    @Override
+    public void came(DialogKey dialog, Claim.Event event) {
+        // the store is read at each claim, for other nodes keep events too
+    }
+
+    @Override
     public boolean holds(long id, long now, long until) {
         return held.getOrDefault(id, 0L) >= now || prolong(id, until);
     }
