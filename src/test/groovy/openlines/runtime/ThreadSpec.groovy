@@ -3,6 +3,7 @@ package openlines.runtime
 import static openlines.bot.Reply.*
 
 import java.time.Duration
+import java.util.concurrent.CountDownLatch
 import openlines.bot.Bot
 import openlines.store.BotEntry.Generation
 import spock.lang.AutoCleanup
@@ -121,6 +122,25 @@ class ThreadSpec extends Specification {
         generation    | method
         Generation.V2 | 'imbot.v2.Chat.InputAction.notify'
         Generation.V1 | 'imbot.chat.sendTyping'
+    }
+
+    def "who waits in vain for quiet is told what is still at work"() {
+        given: 'a handler that waits'
+        def goOn = new CountDownLatch(1)
+        stage = new Stage({ on -> on.otherwise { goOn.await(); say('At last.') } } as Bot).register()
+        def chat = stage.portal.say(stage.portal.customer(), 'hello').chatId
+        stage.portal.settle()
+        when:
+        stage.server.settle(Duration.ofMillis(200))
+        then:
+        def told = thrown(IllegalStateException)
+        told.message.contains("chat=$chat")
+        told.message.contains('portal 1 0 on their way, 0 waiting')
+        when:
+        goOn.countDown()
+        stage.settle()
+        then:
+        stage.said(chat) == ['At last.']
     }
 
     def "registering again changes nothing"() {

@@ -7,17 +7,18 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openlines.store.Portal;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +43,9 @@ final class EventController {
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> post(@Body byte @Nullable [] body) {
+    HttpResponse<?> post(@Body byte[] body) {
         try {
-            Incoming incoming = Incoming.read(body == null ? new byte[0] : body);
+            Incoming incoming = Incoming.read(body);
             Optional<Portal> portal = gate.admit(incoming);
             if (portal.isEmpty()) {
                 LOG.warn("event refused: its application_token is of no portal known here");
@@ -52,9 +53,20 @@ final class EventController {
             }
             return take(portal.get(), incoming);
         } catch (MalformedBody e) {
-            LOG.warn("event not readable: {}", e.getMessage());
-            return answer(HttpStatus.BAD_REQUEST, "malformed", String.valueOf(e.getMessage()));
+            return malformed(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A call without a body reaches no method. */
+    @Error(exception = UnsatisfiedRouteException.class)
+    @Produces(MediaType.APPLICATION_JSON)
+    HttpResponse<?> empty() {
+        return malformed("an empty body");
+    }
+
+    private HttpResponse<?> malformed(String words) {
+        LOG.warn("event not readable: {}", words);
+        return answer(HttpStatus.BAD_REQUEST, "malformed", words);
     }
 
     private HttpResponse<?> take(Portal portal, Incoming incoming) {
