@@ -47,6 +47,31 @@ class ThreadSpec extends Specification {
         stage.said(chat).size() == 4
     }
 
+    def "a colleague takes a dialog, #says, and gives it back: it has not begun anew"() {
+        given:
+        stage = new Stage({ on ->
+            on.welcome { say('Hello!') }
+            on.returned { say('It is me again.') }
+            on.otherwise { say('Sorry?') }
+        } as Bot).register()
+        def chat = stage.say(stage.portal.customer(), 'price').chatId
+
+        when:
+        stage.portal.operator(chat, 2, 'intercept')
+        words.each { stage.portal.operator(chat, 2, 'say', [text: it]) }
+        stage.settle()
+        stage.advance('PT5S')
+        stage.portal.operator(chat, 2, 'transfer', [USER_ID: stage.server.portals().all().collectMany { stage.server.portals().bots(it.id()) }.first().botId()])
+        stage.settle()
+        then:
+        stage.said(chat) == ['Hello!', 'Sorry?', 'It is me again.']
+
+        where:
+        says         | words
+        'speaks'     | ['Hi, it is Anna']
+        'is silent'  | []
+    }
+
     def "what the portal says again is answered once"() {
         given:
         stage = new Stage(bot).register()
