@@ -13,6 +13,7 @@ import openlines.bot.Bot;
 import openlines.bot.Dialog;
 import openlines.bot.Go;
 import openlines.bot.Keyboard;
+import openlines.bot.Name;
 import openlines.bot.Phone;
 import openlines.bot.Reply;
 import openlines.bot.Turn;
@@ -33,7 +34,7 @@ public final class NoAnswerBot implements Bot {
 
     /** What somebody needs to know who calls back. */
     record Callback(
-            @Ask("What is your name?") String name,
+            @Ask("What is your name?") @Name String name,
 
             @Ask(value = "Which number shall we call, {name}?", again = "I need the whole number, with its area code.")
             @Phone
@@ -54,6 +55,9 @@ public final class NoAnswerBot implements Bot {
         on.button(
                 KeepWaiting.class, (turn, waiting) -> say("Good. I keep asking. Tell me meanwhile what it is about."));
         on.intent("human.please", turn -> nextOperator(turn, "I am asking the next colleague."));
+        on.intent(
+                "greeting",
+                turn -> say("Hello! I stay with you until a colleague is free.").with(OFFER));
         on.intent("thanks", turn -> say("You are welcome!"));
 
         on.idle(

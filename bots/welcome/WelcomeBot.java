@@ -17,6 +17,7 @@ import openlines.bot.Choice;
 import openlines.bot.Dialog;
 import openlines.bot.Go;
 import openlines.bot.Keyboard;
+import openlines.bot.Name;
 import openlines.bot.Phone;
 import openlines.bot.Reply;
 import openlines.bot.Settings;
@@ -36,7 +37,7 @@ public final class WelcomeBot implements Bot {
 
     /** What is asked before somebody calls. */
     record Callback(
-            @Ask("What is your name?") String name,
+            @Ask("What is your name?") @Name String name,
 
             @Ask(
                     value = "Thank you, {name}. Which number shall we call?",

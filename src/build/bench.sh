@@ -55,7 +55,7 @@ bench_runtime() {
     rounds=5
     [ "$quick" = no ] || rounds=1
     bench_build "$(find_maven)" -q -B -f "$here/src/bench/bolt/pom.xml" package || return 1
-    warm
+    warm "$server_cache" --deployed
     scratch=$(mktemp -d "$build/bench.XXXXXX")
     trap 'rm -rf "$scratch"' EXIT
     "$JAVA_HOME/bin/jar" --create --file "$scratch/floor.jar" -C "$build/test-classes" openlines/bench -C "$build/test-classes" META-INF

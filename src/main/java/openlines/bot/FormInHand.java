@@ -68,10 +68,10 @@ final class FormInHand {
             next(form);
             return;
         }
-        boolean free = slot.type() instanceof SlotType.Free;
         boolean interrupts = turn.intended().isPresent() && read.confidence() >= INTERRUPTS;
-        Optional<String> value =
-                free && interrupts ? Optional.empty() : slot.type().read(text, read);
+        Optional<String> value = slot.type().isOpen() && interrupts
+                ? Optional.empty()
+                : slot.type().read(text, read);
         boolean others = fillFromMessage(form.plan(), value.isPresent() ? slot.name() : "");
         value.ifPresent(found -> put(form, slot.name(), found));
         if (value.isPresent() || others) {
@@ -79,7 +79,7 @@ final class FormInHand {
             next(form);
         } else if (interrupts) {
             turn.routeIntent();
-            if (turn.state().form().equals(form.plan().name())) {
+            if (turn.state().form().equals(form.plan().name()) && !turn.asked()) {
                 next(form);
             }
         } else if (turn.state().misunderstood() >= PATIENCE) {
@@ -117,6 +117,7 @@ final class FormInHand {
         Optional<Slot> empty = form.plan().firstEmpty(filled);
         if (empty.isPresent()) {
             turn.state(turn.state().asking(name, empty.get().name()));
+            turn.asks();
             turn.call(
                     "form " + name,
                     inHand -> question(inHand, empty.get(), empty.get().question()));

@@ -50,6 +50,9 @@ public record FormPlan(String name, List<Slot> slots, Function<Map<String, Strin
         if (component.isAnnotationPresent(Phone.class)) {
             return new SlotType.Found("phone");
         }
+        if (component.isAnnotationPresent(Name.class)) {
+            return new SlotType.Named();
+        }
         if (component.isAnnotationPresent(Email.class)) {
             return new SlotType.Found("email");
         }

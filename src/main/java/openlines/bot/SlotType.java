@@ -17,6 +17,24 @@ public sealed interface SlotType {
         }
     }
 
+    /** Somebody's name: what is plainly none is not said back to the customer as one. */
+    record Named() implements SlotType {
+        private static final int LONGEST = 80;
+        private static final int WORDS = 6;
+
+        @Override
+        public Optional<String> read(String text, Understanding understanding) {
+            String name = text.strip();
+            boolean isOne = name.length() <= LONGEST
+                    && name.split("\\s+").length <= WORDS
+                    && name.codePoints().anyMatch(Character::isLetter)
+                    && name.codePoints().noneMatch(letter -> letter == '?' || Character.isDigit(letter))
+                    && !Words.YES.says(name)
+                    && !Words.NO.says(name);
+            return isOne ? Optional.of(name) : Optional.empty();
+        }
+    }
+
     /** An entity of a type: a phone, a date, a city. */
     record Found(String entity) implements SlotType {
         @Override
@@ -57,18 +75,34 @@ public sealed interface SlotType {
         }
     }
 
-    /** One of these. */
+    /** One of these; in a few words also by its number, where the choices are numbers. */
     record OneOf(List<String> choices) implements SlotType {
+        private static final int FEW = 4;
+
         public OneOf {
             choices = List.copyOf(choices);
         }
 
         @Override
         public Optional<String> read(String text, Understanding understanding) {
+            String said = text.strip();
+            return choice(said)
+                    .or(() -> understanding
+                            .entity("number")
+                            .filter(_ -> said.split("\\s+").length <= FEW)
+                            .flatMap(number -> choice(number.value())));
+        }
+
+        private Optional<String> choice(String said) {
             return choices.stream()
-                    .filter(choice -> choice.equalsIgnoreCase(text.strip()))
+                    .filter(choice -> choice.equalsIgnoreCase(said))
                     .findFirst();
         }
+    }
+
+    /** Whether words of any kind are an answer, so that only their meaning tells an interruption. */
+    default boolean isOpen() {
+        return this instanceof Free || this instanceof Named;
     }
 
     /** What this slot may be filled from without being asked: free text never is. */

@@ -10,12 +10,6 @@ final class TurnInHand {
     /** What is less likely than not is asked again rather than acted on. */
     private static final double LIKELY = 0.5;
 
-    private static final String GREETING = "greeting";
-
-    /** What else a greeting may mean is its question from here on. */
-    private static final double BESIDES_GREETING = 0.2;
-
-    private static final String GREETED = "openlines.greeted";
     private static final Handler DEFAULT_FAILED =
             turn -> Reply.say(DefaultTexts.SORRY).then(Reply.handoff());
     private static final Handler DEFAULT_OTHERWISE = turn -> turn.misunderstood() < 2
@@ -30,6 +24,7 @@ final class TurnInHand {
     private DialogState state = DialogState.NEW;
     private Understanding understanding = Understanding.nothing("", "");
     private String handler = "";
+    private boolean asked;
     private Optional<Timer> due = Optional.empty();
 
     TurnInHand(Profile profile, Routes routes, Scene scene, Reader reader) {
@@ -60,7 +55,7 @@ final class TurnInHand {
         state = state.misunderstood(0);
         routes.join(reason).ifPresent(route -> call(route.getKey(), route.getValue()));
         if (!acts.isEmpty()) {
-            state = state.with(state.memory().remembering(GREETED, reason.name()));
+            state = Greeting.said(state, reason);
         }
     }
 
@@ -109,57 +104,31 @@ final class TurnInHand {
 
     /** The handler of what was understood. */
     Optional<Handler> intended() {
-        boolean unlikely = !understanding.ranking().isEmpty() && likelihood() < LIKELY;
-        return unlikely ? Optional.empty() : meant().flatMap(routes::intent);
+        Optional<String> meant = meant();
+        boolean unlikely =
+                !understanding.ranking().isEmpty() && Greeting.likelihood(understanding, meant.orElse("")) < LIKELY;
+        return unlikely ? Optional.empty() : meant.flatMap(routes::intent);
     }
 
-    /** A greeting before the question makes the question no less likely. */
-    private double likelihood() {
-        String meant = meant().orElse("");
-        return understanding.confidence()
-                + understanding.ranking().stream()
-                        .skip(1)
-                        .filter(guess ->
-                                guess.intent().equals(meant) || guess.intent().equals(GREETING))
-                        .mapToDouble(Guess::confidence)
-                        .sum();
-    }
-
-    /** A greeting with a question in it is the question. */
     private Optional<String> meant() {
-        Optional<String> question =
-                understanding.intent().filter(GREETING::equals).isEmpty()
-                        ? Optional.empty()
-                        : understanding.ranking().stream()
-                                .filter(guess ->
-                                        !guess.intent().equals(GREETING) && guess.confidence() >= BESIDES_GREETING)
-                                .map(Guess::intent)
-                                .filter(intent -> routes.intent(intent).isPresent())
-                                .findFirst();
-        return question.or(understanding::intent);
+        return Greeting.meant(understanding, intent -> routes.intent(intent).isPresent());
     }
 
     void routeIntent() {
         Optional<Handler> intended = intended();
         if (intended.isPresent()) {
+            String meant = meant().orElse("");
             String language = state.language();
             follow();
             state = state.misunderstood(0);
-            if (greetedAlready() && state.language().equals(language)) {
+            if (Greeting.isAnswered(meant, state) && state.language().equals(language)) {
                 handler = "greeted already";
             } else {
-                call("intent " + meant().orElse(""), intended.get());
+                call("intent " + meant, intended.get());
             }
         } else {
             otherwise();
         }
-    }
-
-    /** The portal brings the bot in with the customer's first message: its hello is answered by the bot's own. */
-    private boolean greetedAlready() {
-        return meant().filter(GREETING::equals).isPresent()
-                && state.memory().heard().size() == 1
-                && state.memory().values().containsKey(GREETED);
     }
 
     void otherwise() {
@@ -277,6 +246,15 @@ final class TurnInHand {
 
     void state(DialogState changed) {
         state = changed;
+    }
+
+    /** A form has asked its question in this turn. */
+    void asks() {
+        asked = true;
+    }
+
+    boolean asked() {
+        return asked;
     }
 
     Understanding understanding() {

@@ -61,6 +61,9 @@ public record WorkingHours(Map<DayOfWeek, List<Span>> week, Set<MonthDay> holida
 
     /** The next time the doors open, after this one; empty where they stay shut for a year. */
     public Optional<ZonedDateTime> nextOpening(ZonedDateTime time) {
+        if (week.isEmpty()) {
+            return Optional.empty();
+        }
         for (int ahead = 0; ahead < SEARCHED_DAYS; ahead++) {
             LocalDate day = time.toLocalDate().plusDays(ahead);
             for (Span span : on(day)) {

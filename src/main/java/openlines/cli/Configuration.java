@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,13 @@ final class Configuration {
         usual.put("app.token-address", openlines.bitrix24.rest.AppCredentials.SERVER);
         usual.put("trust", "");
         usual.put("bots", "bots");
+        usual.put("models", ".openlines/models");
         usual.put("zone", "UTC");
         usual.put("pace", "standard");
         usual.put("turn-limit", "PT30S");
+        usual.put("answer-limit", "PT60S");
+        usual.put("holder-trust", "PT0.3S");
+        usual.put("lease", "PT30S");
         usual.put("turns-at-once", "512");
         usual.put("attempts", "12");
         usual.put("max-event-bytes", "1048576");
@@ -107,6 +112,14 @@ final class Configuration {
             throw new IllegalArgumentException("setting '" + key + "': " + number + " is less than " + least);
         }
         return number;
+    }
+
+    Duration duration(String key, Duration least) {
+        Duration duration = as(key, Duration::parse);
+        if (duration.compareTo(least) < 0) {
+            throw new IllegalArgumentException("setting '" + key + "': " + duration + " is less than " + least);
+        }
+        return duration;
     }
 
     <T> T oneOf(String key, Map<String, T> choices) {

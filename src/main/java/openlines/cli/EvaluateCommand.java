@@ -101,8 +101,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -117,7 +115,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             Report report = Report.of(outcomes());
             save(report);
             if (json) {
-                out.println(mapper.writeValueAsString(report));
+                out.println(mapper().writeValueAsString(report));
             } else {
                 print(report, out);
             }
@@ -146,7 +144,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("none of the corpora is in " + folder);
             return 1;
         }
-        out.println(json ? mapper.writeValueAsString(lines) : table);
+        out.println(json ? mapper().writeValueAsString(lines) : table);
         out.flush();
         return 0;
     }
@@ -184,9 +182,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             Files.createDirectories(folder);
         }
         if (Files.exists(last) && !json) {
-            compare(mapper.readTree(last.toFile()), report);
+            compare(mapper().readTree(last.toFile()), report);
         }
-        Files.writeString(last, mapper.writeValueAsString(report));
+        Files.writeString(last, mapper().writeValueAsString(report));
         Files.writeString(html, ReportPage.of(report));
     }
 
@@ -254,5 +252,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             pair.texts().stream().limit(3).forEach(text -> out.println("            " + text));
         });
         out.println("page      " + html);
+    }
+
+    private static ObjectMapper mapper() {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     }
 }

@@ -5,11 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import openlines.bitrix24.rest.Authorities;
@@ -18,9 +17,9 @@ import openlines.bot.Reason;
 import openlines.plugin.LivePlugins;
 import openlines.runtime.BotServer;
 import openlines.runtime.HostedBot;
+import openlines.runtime.Place;
 import openlines.runtime.Registration;
 import openlines.simulator.Simulator;
-import openlines.store.BotEntry;
 import openlines.testkit.ControlFace;
 
 /** The simulated portal and a runtime with the bots of a folder, in one process, on two ports. */
@@ -31,9 +30,14 @@ final class Playground implements AutoCloseable {
     private final Simulator simulator;
     private final BotServer runtime;
     private final LivePlugins plugins;
-    private final Map<Long, String> lines = new TreeMap<>();
-    /** For what the first line has its bot already. */
-    private final Set<Reason> taken = EnumSet.noneOf(Reason.class);
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+
+    /** On which line a bot is, and for what that line calls it in. */
+    private record Seat(long line, Optional<Reason> role) {
+        boolean isShared() {
+            return line == FIRST_LINE;
+        }
+    }
 
     private Playground(Simulator simulator, BotServer runtime, LivePlugins plugins) {
         this.simulator = simulator;
@@ -65,11 +69,15 @@ final class Playground implements AutoCloseable {
         return playground;
     }
 
-    /** A changed bot takes over with the next turn; a new one gets a line of its own. */
+    /** A changed bot takes over with the next turn; a new one, and one with another role, is given its place. */
     private void adopt(HostedBot bot) {
-        boolean known = knownBots().containsKey(bot.code());
         runtime.swap(bot);
-        if (!known) {
+        Seat before = seats.get(bot.code());
+        if (before == null) {
+            attach(List.of(bot));
+        } else if (!before.role().equals(bot.conversation().profile().role())) {
+            Place place = Place.of(before.role().orElse(Reason.WELCOME));
+            new ControlFace(http, simulator.url()).post("lines/" + before.line(), place.vacant());
             attach(List.of(bot));
         }
     }
@@ -83,27 +91,26 @@ final class Playground implements AutoCloseable {
         var added = new TreeMap<Long, String>();
         for (HostedBot bot : bots) {
             Profile profile = bot.conversation().profile();
+            Optional<Seat> own =
+                    Optional.ofNullable(seats.remove(profile.code())).filter(seat -> !seat.isShared());
             // a line calls one bot in for each thing
-            boolean shares = profile.role().filter(taken::add).isPresent();
-            added.merge(shares ? FIRST_LINE : lineOf(control, profile), bot.code(), (one, next) -> one + "," + next);
+            boolean shares = profile.role().filter(this::isFree).isPresent();
+            long line = shares ? FIRST_LINE : own.map(Seat::line).orElseGet(() -> lineOf(control, profile));
+            seats.put(profile.code(), new Seat(line, profile.role()));
+            added.merge(line, profile.code(), (one, next) -> one + "," + next);
         }
         runtime.register(Registration.Wanted.byWebhook(simulator.webhook(), runtime.handler(), added));
-        added.forEach((line, codes) -> lines.merge(line, codes, (one, next) -> one + "," + next));
+    }
+
+    /** Whether the first line calls nobody in for that yet. */
+    private boolean isFree(Reason role) {
+        return seats.values().stream()
+                .noneMatch(seat -> seat.isShared() && seat.role().equals(Optional.of(role)));
     }
 
     private static long lineOf(ControlFace control, Profile profile) {
         JsonNode line = control.post("lines", Map.of("LINE_NAME", profile.name() + " (" + profile.code() + ")"));
         return line.path("ID").asLong();
-    }
-
-    private Map<String, Long> knownBots() {
-        var ids = new LinkedHashMap<String, Long>();
-        for (var portal : runtime.portals().all()) {
-            for (BotEntry bot : runtime.portals().bots(portal.id())) {
-                ids.put(bot.code(), bot.botId());
-            }
-        }
-        return ids;
     }
 
     Simulator simulator() {
@@ -116,9 +123,12 @@ final class Playground implements AutoCloseable {
 
     /** Which bots are where, as sentences. */
     List<String> whereabouts() {
-        var places = new ArrayList<String>();
-        lines.forEach((line, codes) -> places.add(codes.replace(",", ", ") + " on line " + line));
-        return places;
+        var lines = new TreeMap<Long, List<String>>();
+        seats.forEach((code, seat) ->
+                lines.computeIfAbsent(seat.line(), _ -> new ArrayList<>()).add(code));
+        return lines.entrySet().stream()
+                .map(line -> String.join(", ", line.getValue()) + " on line " + line.getKey())
+                .toList();
     }
 
     @Override

@@ -1,31 +1,30 @@
 package openlines.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import openlines.runtime.BotServer;
 import openlines.simulator.Settings;
-import openlines.store.DatabaseSettings;
-import openlines.store.Vault;
 import openlines.testkit.ControlFace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A short run of everything, from which the launcher's cache learns what a start needs. */
+/** A short run, from which one of the launcher's caches learns what a start needs. */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Option(names = "--deployed", description = "A server's start instead of the simulator's.")
+    boolean deployed;
+
     @Override
     public Integer call() throws IOException {
-        deployed();
+        if (deployed) {
+            DeployedRehearsal.play();
+            return 0;
+        }
         try (var playground = Playground.start(
                         Settings.defaults(),
                         0,
@@ -45,20 +44,5 @@ final class RehearseCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /** A server that keeps its store in a file starts otherwise the first time than all later ones. */
-    private static void deployed() throws IOException {
-        Path folder = Files.createTempDirectory("openlines-rehearsal");
-        var settings = openlines.runtime.Settings.inMemory(List.of())
-                .storedIn(DatabaseSettings.file(folder.resolve("store")), Vault.newKey());
-        for (int start = 0; start < 2; start++) {
-            BotServer.start(settings).close();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -28,6 +28,10 @@ import picocli.CommandLine.Option;
 
 /** Flags that all commands around the runtime share. */
 final class RuntimeOptions {
+    private static final Duration SHORTEST_LIMIT = Duration.ofMillis(100);
+    /** A node prolongs its claims thrice in that time, and its clock is a little off the others'. */
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
+
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
@@ -69,14 +73,14 @@ final class RuntimeOptions {
         var app = new AppCredentials(
                 set.text("app.client-id"), set.text("app.client-secret"), set.text("app.token-address"));
         Limits limits = new Limits(
-                set.as("turn-limit", Duration::parse),
+                set.duration("turn-limit", SHORTEST_LIMIT),
                 set.number("turns-at-once", 1),
                 set.number("max-event-bytes", 1024),
-                Limits.USUAL.trust(),
+                set.duration("holder-trust", Duration.ZERO),
                 set.number("attempts", 1),
                 Limits.USUAL.repeats(),
-                Limits.USUAL.lease(),
-                Limits.USUAL.answer(),
+                set.duration("lease", SHORTEST_LEASE),
+                set.duration("answer-limit", SHORTEST_LIMIT),
                 set.oneOf(
                         "pace",
                         Map.of("standard", Pace.STANDARD, "enterprise", Pace.ENTERPRISE, "unbounded", Pace.UNBOUNDED)));
@@ -92,7 +96,7 @@ final class RuntimeOptions {
                 InstantSource.system(),
                 set.as("zone", ZoneId::of),
                 limits,
-                withBots ? bots(Path.of(set.text("bots"))) : List.of(),
+                withBots ? bots(set) : List.of(),
                 set.text("trust").isEmpty()
                         ? Optional.empty()
                         : Optional.of(set.as("trust", RuntimeOptions::readable)));
@@ -162,15 +166,15 @@ final class RuntimeOptions {
         return key;
     }
 
-    private static List<HostedBot> bots(Path folder) {
-        Plugins plugins = Plugins.from(folder);
+    private static List<HostedBot> bots(Configuration set) {
+        Plugins plugins = Plugins.from(Path.of(set.text("bots")));
         List<Problem> problems = plugins.everyProblem();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("the bots can't start:\n  "
                     + String.join(
                             "\n  ", problems.stream().map(Problem::toString).toList()));
         }
-        Lessons lessons = Lessons.now();
+        Lessons lessons = set.text("models").isEmpty() ? Lessons.now() : Lessons.keptIn(Path.of(set.text("models")));
         plugins.all().forEach(lessons::of);
         return plugins.all().stream()
                 .map(plugin ->

@@ -72,8 +72,6 @@ public final class UnderstandCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final ObjectMapper mapper =
-            new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
     private final InstantSource clock;
 
     public UnderstandCommand() {
@@ -91,7 +89,7 @@ public final class UnderstandCommand implements Callable<Integer> {
             Hint hint = new Hint(language, Set.copyOf(expected), zone, clock.instant());
             List<Understanding> all = sentences ? nlp.sentences(text, hint) : List.of(nlp.understand(text, hint));
             if (json) {
-                spec.commandLine().getOut().println(mapper.writeValueAsString(sentences ? all : all.getFirst()));
+                spec.commandLine().getOut().println(mapper().writeValueAsString(sentences ? all : all.getFirst()));
                 spec.commandLine().getOut().flush();
             } else {
                 all.forEach(each -> print(nlp, each, hint));
@@ -145,5 +143,9 @@ public final class UnderstandCommand implements Callable<Integer> {
                     .forEach(reason -> out.printf("because   %+6.2f  %s%n", reason.weight(), reason.feature()));
         }
         out.flush();
+    }
+
+    private static ObjectMapper mapper() {
+        return new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
     }
 }

@@ -1,8 +1,10 @@
 package openlines.plugin;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import openlines.nlp.Nlp;
 import openlines.nlp.phrase.PhraseBook;
 
@@ -12,6 +14,7 @@ public final class Lessons {
     private static final int MODELS = 16;
 
     private final CompletableFuture<?> begin;
+    private final Function<PhraseBook, Nlp> learning;
     private final Map<PhraseBook, CompletableFuture<Nlp>> models = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -21,8 +24,9 @@ public final class Lessons {
         }
     };
 
-    private Lessons(CompletableFuture<?> begin) {
+    private Lessons(CompletableFuture<?> begin, Function<PhraseBook, Nlp> learning) {
         this.begin = begin;
+        this.learning = learning;
     }
 
     /** Lessons that begin at once. */
@@ -30,9 +34,14 @@ public final class Lessons {
         return after(CompletableFuture.completedFuture(true));
     }
 
+    /** Lessons that begin at once; what was learnt before is in this folder, or comes there. */
+    public static Lessons keptIn(Path folder) {
+        return new Lessons(CompletableFuture.completedFuture(true), new KeptModels(folder)::of);
+    }
+
     /** Lessons that begin when something else has ended, so as not to slow it. */
     public static Lessons after(CompletableFuture<?> begin) {
-        return new Lessons(begin);
+        return new Lessons(begin, Nlp::train);
     }
 
     /** A bot's own lesson. */
@@ -42,6 +51,7 @@ public final class Lessons {
 
     /** What is to be learnt from these phrases. */
     public synchronized Taught of(PhraseBook phrases) {
-        return new Taught(models.computeIfAbsent(phrases, book -> begin.thenApplyAsync(ignored -> Nlp.train(book))));
+        return new Taught(
+                models.computeIfAbsent(phrases, book -> begin.thenApplyAsync(ignored -> learning.apply(book))));
     }
 }

@@ -9,10 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import openlines.bitrix24.rest.Calls;
 import openlines.store.Inbox;
 import openlines.store.Outbox;
 import openlines.store.Portals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The runtime as it runs: its event door is open, its dialogs are worked on. */
 public final class BotServer implements AutoCloseable {
@@ -21,6 +27,12 @@ public final class BotServer implements AutoCloseable {
 
     /** The name under which the client finds whom it trusts. */
     static final String TRUST = "portals";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BotServer.class);
+
+    private static final Duration SETTLED = Duration.ofSeconds(20);
+
+    private static final Duration DOOR_STOP = Duration.ofSeconds(5);
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -86,6 +98,7 @@ public final class BotServer implements AutoCloseable {
         properties.put("micronaut.http.client.connect-timeout", "10s");
         settings.trust().ifPresent(file -> properties.put("micronaut.http.client.ssl.trust-name", TRUST));
         properties.put("micronaut.metrics.export.prometheus.enabled", true);
+        properties.put("micronaut.metrics.http.client.path", "/none"); // calls are counted by what they mean
         properties.put("endpoints.all.enabled", false);
         properties.put("endpoints.health.enabled", true);
         properties.put("endpoints.health.sensitive", false);
@@ -113,20 +126,28 @@ public final class BotServer implements AutoCloseable {
      * move the clock themselves.
      */
     public Optional<Instant> settle() {
-        return machine.heart().settle(Duration.ofSeconds(20));
+        return settle(SETTLED);
+    }
+
+    /** The same within a time of the wall clock; what is still at work then is told by the exception. */
+    public Optional<Instant> settle(Duration atMost) {
+        return machine.heart().settle(atMost);
     }
 
     /** Makes the hosted bots known at a portal. */
     public List<String> register(Registration.Wanted wanted) {
-        List<String> told = context.getBean(Registration.class).register(wanted);
-        context.getBean(Fetching.class).refresh();
-        return told;
+        return atWork(() -> {
+            List<String> told = context.getBean(Registration.class).register(wanted);
+            context.getBean(Fetching.class).refresh();
+            return told;
+        });
     }
 
     /** What a portal lacks, by its domain or a webhook's address. */
     public List<Checkup.Finding> checkup(String addressOrDomain) {
         var outside = new Checkup.Outside(Doorbell::ring, () -> counted("openlines.rest.refused"));
-        return new Checkup(portals(), context.getBean(Calls.class), settings.clock(), outside).of(addressOrDomain);
+        var checkup = new Checkup(portals(), context.getBean(Calls.class), settings.clock(), outside);
+        return atWork(() -> checkup.of(addressOrDomain));
     }
 
     /** Puts a letter that was given up back into its dialog's outbox; false where there is no such letter. */
@@ -141,7 +162,17 @@ public final class BotServer implements AutoCloseable {
 
     /** Removes the bots from a portal. */
     public List<String> unregister(String domain) {
-        return context.getBean(Registration.class).unregister(domain);
+        return atWork(() -> context.getBean(Registration.class).unregister(domain));
+    }
+
+    /** Whoever asks portals counts as busy: a call that waits would else stand for a turn that is at work. */
+    private <T> T atWork(Supplier<T> work) {
+        machine.quiet().enter();
+        try {
+            return work.get();
+        } finally {
+            machine.quiet().leave();
+        }
     }
 
     /** The bot takes part from the next turn on. */
@@ -178,10 +209,23 @@ public final class BotServer implements AutoCloseable {
                 .sum();
     }
 
+    /** What is being answered is answered, and open connections end with it: nobody is told of our own stopping as an error. */
+    private void shut() {
+        var netty = (NettyEmbeddedServer) server;
+        try {
+            netty.shutdownGracefully().toCompletableFuture().get(DOOR_STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("connections that are still open are closed: {}", e.toString());
+        }
+        netty.stopServerOnly();
+    }
+
     /** Takes nothing new, ends the turns in flight, gives the claims back. */
     @Override
     public void close() {
-        ((NettyEmbeddedServer) server).stopServerOnly();
+        shut();
         machine.turns().stop();
         machine.heart().close();
         Calls calls = context.getBean(Calls.class);

@@ -192,6 +192,6 @@ public final class Checkup {
     }
 
     private Answer ask(Portal portal, String method) {
-        return calls.ask(portal.id(), new Call(method, Map.of())).join();
+        return calls.askAlone(portal.id(), new Call(method, Map.of()));
     }
 }

@@ -34,6 +34,7 @@ final class DialogWork {
     private final Pipeline pipeline;
     private final Postman postman;
     private final Waking waking;
+    private final Recollections recollections = new Recollections();
     private final Map<DialogKey, Integer> retries = new ConcurrentHashMap<>();
 
     DialogWork(Dialogs dialogs, Outbox outbox, Pipeline pipeline, Postman postman, Waking waking) {
@@ -73,7 +74,7 @@ final class DialogWork {
     /** False where it has to wait for time, or is not ours any more. */
     private boolean through(Claim claim) {
         try {
-            var at = new At(claim, Documents.remembered(claim.body(), Pipeline.blank(claim.key())));
+            var at = new At(claim, recollections.of(claim));
             while (hasWork(at.claim())) {
                 Optional<At> after = step(at);
                 if (after.isEmpty()) {
@@ -82,6 +83,7 @@ final class DialogWork {
                 at = after.get();
             }
             retries.remove(claim.key());
+            dialogs.release(at.claim());
             return true;
         } catch (Owner.Unanswered e) {
             LOG.info("dialog {} waits: {}", claim.key(), e.getMessage());
@@ -170,7 +172,7 @@ final class DialogWork {
         if (hasWork(rest)) {
             outbox.settled(letter.id());
         } else {
-            dialogs.releaseSettled(rest.id(), letter.id());
+            dialogs.releaseSettled(rest, letter.id());
         }
     }
 
@@ -183,7 +185,7 @@ final class DialogWork {
     /** State, letters, timers and "done" in one transaction; what was loaded before is then the next to do. */
     private Optional<At> commit(Claim claim, Turned turned, long event, TurnEffect.Timers unlessTurned) {
         long now = waking.clock().millis();
-        String body = Documents.write(turned.remembered());
+        String body = recollections.written(claim.key(), turned.remembered());
         boolean silenced = turned.outcome().isEmpty() && turned.remembered().person();
         TurnEffect.Timers timers = turned.outcome()
                 .map(outcome -> replaced(claim, outcome.timers()))

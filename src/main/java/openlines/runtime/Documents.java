@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import openlines.bitrix24.event.DialogEvent;
+import openlines.bitrix24.rest.Json;
 import openlines.bot.DialogState;
 
 /**
@@ -22,6 +23,8 @@ final class Documents {
     private static final ObjectMapper WHOLE = JSON.copy()
             .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
             .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+
+    private static final LastWritten LAST = new LastWritten();
 
     private static final String KIND = "kind";
     private static final String BEGIN = "{\"" + KIND + "\":\"";
@@ -41,7 +44,7 @@ final class Documents {
     private Documents() {}
 
     private static ObjectMapper lenient() {
-        ObjectMapper mapper = new ObjectMapper()
+        ObjectMapper mapper = Json.mapper()
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
         mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
@@ -123,7 +126,9 @@ final class Documents {
     /** The kind stands first, so that reading knows it before the rest. */
     private static String tagged(String kind, Object value) {
         String fields = text(value).substring(1);
-        return BEGIN + kind + (fields.length() > 1 ? "\"," : "\"") + fields;
+        String document = BEGIN + kind + (fields.length() > 1 ? "\"," : "\"") + fields;
+        LAST.put(document, value);
+        return document;
     }
 
     private static <T> T untagged(Map<String, Class<? extends T>> kinds, String document) {
@@ -132,7 +137,8 @@ final class Documents {
             if (type == null) {
                 throw new IllegalStateException("a document of an unknown kind");
             }
-            return JSON.readValue(document, type);
+            Object written = LAST.get(document);
+            return type.isInstance(written) ? type.cast(written) : JSON.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can't be read", e);
         }

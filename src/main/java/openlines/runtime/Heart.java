@@ -103,10 +103,13 @@ final class Heart implements AutoCloseable {
         while (again) {
             look();
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-            if (!quiet.await(this::isQuiet, left)) {
-                throw new IllegalStateException("not quiet after " + atMost + ": " + quiet.busy() + " at work");
-            }
+            boolean isQuiet = quiet.await(this::isQuiet, left);
             again = rhythm.alarms().next() <= clock.millis();
+            if (!isQuiet || (again && System.nanoTime() > end)) {
+                throw new IllegalStateException("not quiet after " + atMost + ": " + quiet.busy() + " at work; dialogs "
+                        + turns.atWork() + "; calls: " + calls.waits()
+                        + (again ? "; an alarm that rings again and again" : ""));
+            }
         }
         long next = rhythm.alarms().next();
         return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(next));

@@ -8,8 +8,10 @@ import openlines.bitrix24.event.DialogEvent;
 import openlines.bitrix24.event.PortalEvent;
 import openlines.bitrix24.rest.KnownPortals;
 import openlines.store.BotEntry;
+import openlines.store.Claim;
 import openlines.store.Database;
 import openlines.store.DialogKey;
+import openlines.store.Dialogs;
 import openlines.store.Inbox;
 import openlines.store.Portal;
 import openlines.store.Portals;
@@ -36,7 +38,9 @@ final class InboxArrivals implements Arrivals {
     }
 
     /** Who has to know that something came. */
-    record Wake(Turns turns, Owner owner) {}
+    record Wake(Dialogs dialogs, Owner owner, Turns turns) {}
+
+    private record Kept(DialogKey dialog, Claim.Event event) {}
 
     /** What becomes of portals and bots themselves. */
     record Applications(Portals portals, KnownPortals known, java.util.function.Consumer<Portal> installed) {}
@@ -54,23 +58,25 @@ final class InboxArrivals implements Arrivals {
         }));
     }
 
-    private List<DialogKey> keep(Sql sql, long portal, List<DialogEvent> events) {
-        var kept = new ArrayList<DialogKey>();
+    private List<Kept> keep(Sql sql, long portal, List<DialogEvent> events) {
+        var kept = new ArrayList<Kept>();
         for (DialogEvent event : events) {
             var key = new DialogKey(portal, event.where().botId(), event.where().chatId());
-            boolean isNew = Inbox.add(sql, new Inbox.Arrival(key, event.key(), Documents.write(event)), clock.millis());
-            meters.kept(isNew);
-            if (isNew) {
-                kept.add(key);
-            }
+            var added = Inbox.add(sql, new Inbox.Arrival(key, event.key(), Documents.write(event)), clock.millis());
+            meters.kept(added.isPresent());
+            added.ifPresent(isNew -> {
+                wake.dialogs().coming(key, isNew);
+                kept.add(new Kept(key, isNew));
+            });
         }
         return kept;
     }
 
-    private void wake(List<DialogKey> kept) {
-        kept.forEach(key -> {
-            wake.owner().forget(key);
-            wake.turns().arrived(key);
+    private void wake(List<Kept> kept) {
+        kept.forEach(one -> {
+            wake.owner().forget(one.dialog());
+            wake.dialogs().came(one.dialog(), one.event());
+            wake.turns().arrived(one.dialog());
         });
     }
 

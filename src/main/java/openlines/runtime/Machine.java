@@ -31,7 +31,7 @@ record Machine(
         var alarms = new Alarms();
         var traces = new Traces();
         var owner = new Owner(calls, limits.trust());
-        var dialogs = new Dialogs(database, settings.node());
+        var dialogs = Dialogs.of(database, settings.node());
         var pipeline = new Pipeline(
                 hosts.bots(),
                 hosts.portals(),

@@ -21,6 +21,7 @@ final class Owner {
     private final Cache<DialogKey, Held> known = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofMinutes(1))
+            .executor(Runnable::run)
             .build();
 
     Owner(Calls calls, Duration trust) {

@@ -128,13 +128,14 @@ final class Pipeline {
         Reason reason = session.roles().of(dialog, here.where().line().id(), isNew, here);
         boolean beside = held.holder() == Holder.ANOTHER;
         if (beside && (reason == Reason.WELCOME || reason == Reason.RETURNED)) {
-            return new Nothing("a person has it", new Remembered(here.state(), number, true, true, 0, here.where()));
+            return new Nothing(
+                    "a person has it", new Remembered(here.state(), number, true, true, true, 0, here.where()));
         }
         // assumed: who was asked in vain is the chat's owner still, when the line calls a bot in for him
         DialogState state = isNew ? DialogState.NEW : here.state();
         return new Ask(
                 new Happening.Joined(reason),
-                new Remembered(state, number, false, false, beside ? held.owner() : 0, here.where()));
+                new Remembered(state, number, true, false, false, beside ? held.owner() : 0, here.where()));
     }
 
     private Next said(DialogKey dialog, Remembered here, Happening happening) {
@@ -155,6 +156,7 @@ final class Pipeline {
                 new Remembered(
                         isNew ? DialogState.NEW : here.state(),
                         held.session() > 0 ? held.session() : here.session(),
+                        here.came() && !isNew,
                         false,
                         false,
                         here.beside(),
@@ -243,7 +245,7 @@ final class Pipeline {
 
     /** A dialog of which nothing is known. */
     static Remembered blank(DialogKey dialog) {
-        return new Remembered(DialogState.NEW, 0, false, false, 0, nowhere(dialog));
+        return new Remembered(DialogState.NEW, 0, false, false, false, 0, nowhere(dialog));
     }
 
     private static Where nowhere(DialogKey dialog) {
@@ -262,6 +264,7 @@ final class Pipeline {
         return new Remembered(
                 before.state(),
                 before.session(),
+                before.came(),
                 before.left(),
                 before.person(),
                 before.beside(),

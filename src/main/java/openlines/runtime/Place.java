@@ -5,7 +5,7 @@ import java.util.Map;
 import openlines.bot.Reason;
 
 /** How a line is told for what it is to call a bot in. */
-enum Place {
+public enum Place {
     WELCOME("WELCOME_BOT_ID", "is%s welcomed by %s"),
     NO_ANSWER("NO_ANSWER_BOT_ID", "%s calls %s in when nobody answers"),
     AFTER_HOURS("WORKTIME_DAYOFF_BOT_ID", "%s calls %s in out of hours"),
@@ -19,7 +19,7 @@ enum Place {
         this.words = words;
     }
 
-    static Place of(Reason role) {
+    public static Place of(Reason role) {
         return switch (role) {
             case WELCOME, RETURNED -> WELCOME;
             case NO_ANSWER -> NO_ANSWER;
@@ -38,6 +38,11 @@ enum Place {
             fields.put("WELCOME_BOT_LEFT", "queue");
         }
         return fields;
+    }
+
+    /** The line's fields when it calls nobody in any more. */
+    public Map<String, Object> vacant() {
+        return this == WELCOME ? Map.of(field, 0, "WELCOME_BOT_ENABLE", "N") : Map.of(field, 0);
     }
 
     /** What has become of the line, as the rest of a sentence. */

@@ -309,7 +309,7 @@ public final class Registration {
     }
 
     private Answer ask(Portal portal, Call call) {
-        Answer answer = calls.ask(portal.id(), call).join();
+        Answer answer = calls.askAlone(portal.id(), call);
         if (answer instanceof Answer.Refused(Problem.Unreachable unreachable)) {
             throw new IllegalStateException("portal " + portal.domain() + " gives " + unreachable.words());
         }

@@ -51,7 +51,7 @@ final class Roles {
         Set<Reason> roles = line == 0 ? Set.of() : roles(new Asked(dialog.portal(), line, dialog.bot()));
         boolean welcomes = roles.isEmpty() || roles.contains(Reason.WELCOME);
         if (welcomes) {
-            if (isNew || !(here.person() || here.left())) {
+            if (isNew || !(here.came() || here.person() || here.left())) {
                 return Reason.WELCOME;
             }
             return here.left() && !here.person() && roles.contains(Reason.NO_ANSWER)

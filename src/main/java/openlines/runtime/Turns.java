@@ -1,6 +1,7 @@
 package openlines.runtime;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import openlines.store.DialogKey;
@@ -66,6 +67,11 @@ final class Turns {
             quiet.enter();
             fair.submit(dialog.portal(), () -> run(dialog));
         }
+    }
+
+    /** The dialogs that are worked on now, or wait for their turn. */
+    Set<DialogKey> atWork() {
+        return Set.copyOf(active.keySet());
     }
 
     /** Takes up nothing new. */

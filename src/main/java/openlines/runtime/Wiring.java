@@ -141,7 +141,7 @@ final class Wiring {
             Machine machine, Database database, Portals portals, KnownPortals known, Installing installing) {
         return new InboxArrivals(
                 database,
-                new InboxArrivals.Wake(machine.turns(), machine.owner()),
+                new InboxArrivals.Wake(machine.dialogs(), machine.owner(), machine.turns()),
                 settings.clock(),
                 machine.meters(),
                 new InboxArrivals.Applications(portals, known, installing::installed));

@@ -24,6 +24,11 @@ public record Claim(long id, DialogKey key, String body, List<Event> events, Lis
         return new Claim(id, key, body, events, letters.subList(1, letters.size()), timers);
     }
 
+    /** The same with other events. */
+    Claim withEvents(List<Event> others) {
+        return new Claim(id, key, body, others, letters, timers);
+    }
+
     /** An event in the inbox. */
     public record Event(long id, String body) {}
 

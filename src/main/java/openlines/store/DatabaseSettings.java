@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record DatabaseSettings(String jdbcUrl, String user, String password, int connections) {
     private static final int CONNECTIONS = 8;
     private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";QUERY_CACHE_SIZE=64;CACHE_SIZE=8192";
+            + ";QUERY_CACHE_SIZE=64;CACHE_SIZE=2048";
 
     /** A file beside the server: nothing to install. */
     public static DatabaseSettings file(Path file) {

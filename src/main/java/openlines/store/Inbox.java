@@ -1,6 +1,7 @@
 package openlines.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came and is acknowledged: each event once, however often it is told. */
 public final class Inbox {
@@ -15,12 +16,12 @@ public final class Inbox {
 
     /** Keeps an event; false for one that was kept before. */
     public boolean add(Arrival arrival, long now) {
-        return database.change(sql -> add(sql, arrival, now));
+        return database.change(sql -> add(sql, arrival, now)).isPresent();
     }
 
-    /** As {@link #add(Arrival, long)}, within a transaction that does more. */
-    public static boolean add(Sql sql, Arrival arrival, long now) {
-        return sql.update(
+    /** As {@link #add(Arrival, long)}, within a transaction that does more; empty for one that was kept before. */
+    public static Optional<Claim.Event> add(Sql sql, Arrival arrival, long now) {
+        return sql.insert(
                         "insert into inbox (portal_id, bot_id, chat_id, event_key, body, received_at, done_at)"
                                 + " values (?, ?, ?, ?, ?, ?, 0) on conflict do nothing",
                         arrival.dialog().portal(),
@@ -29,7 +30,7 @@ public final class Inbox {
                         arrival.key(),
                         arrival.body(),
                         now)
-                > 0;
+                .map(id -> new Claim.Event(id, arrival.body()));
     }
 
     /** Done events are kept to know repeats by; the old ones go. */

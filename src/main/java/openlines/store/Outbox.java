@@ -84,7 +84,11 @@ public final class Outbox {
                     sql.tell(new News.Waits(one.dialog()));
                     return true;
                 }))
-                .map(DeadLetter::dialog);
+                .map(DeadLetter::dialog)
+                .map(dialog -> {
+                    database.claims().ifPresent(claims -> claims.changed(dialog));
+                    return dialog;
+                });
     }
 
     public boolean discard(long deadLetter) {

@@ -93,9 +93,10 @@ class EventDoorSpec extends Specification {
         when:
         post('event=X&auth[application_token]=no')
         post('nothing')
+        post('')
         then:
         stage.server.counted('openlines.events', 'outcome', 'refused') == before.refused + 1
-        stage.server.counted('openlines.events', 'outcome', 'malformed') == before.malformed + 1
+        stage.server.counted('openlines.events', 'outcome', 'malformed') == before.malformed + 2
     }
 
     def "a repeat is acknowledged and dropped, as a form and as JSON"() {
@@ -115,6 +116,19 @@ class EventDoorSpec extends Specification {
         then:
         stage.said(said.chatId) == ['Hello!', 'Sorry?']
         stage.server.counted('openlines.inbox', 'outcome', 'repeat') == repeats + 2
+    }
+
+    def "the bot's joinings are told apart by who brought it in, and the same one told again is not"() {
+        given: 'all in one second of the portal'
+        def joined = { long by ->
+            post("event=ONIMBOTV2JOINCHAT&data[bot][id]=$bot&data[bot][code]=bot&data[dialogId]=chat77&data[chat][id]=77" +
+                    "&data[chat][dialogId]=chat77&data[user][id]=$by&ts=5&${auth()}")
+        }
+        def kept = { stage.server.counted('openlines.inbox', 'outcome', 'kept') }
+        def before = kept()
+        expect:
+        [joined(1), joined(1), joined(0), joined(1)] == [200] * 4
+        kept() == before + 2
     }
 
     def "health and metrics are open to whoever watches"() {

@@ -290,6 +290,29 @@ class ConversationSpec extends Specification {
 
     static record Named(@Ask('Name?') String name, @Ask('{name}, which number?') @Phone String phone) {}
 
+    def "an interruption that asks for the form has its question asked once"() {
+        given:
+        ['intent:callback.request', 'Olga'].each { hears(it) }
+        expect:
+        hears('intent:callback.request') == ['Which number?']
+    }
+
+    def "what is plainly no name is asked again: #answer"() {
+        given:
+        conversation = talking { on ->
+            on.intent('callback.request') { turn -> ask(Visitor) }
+            on.submit(Visitor) { turn, form -> say('Thank you, {}.', form.name()) }
+        }
+        hears('intent:callback.request')
+        expect:
+        hears(answer) == ['Name?']
+        hears('Anna-Maria von Berg') == ['Thank you, Anna-Maria von Berg.']
+        where:
+        answer << ['ok', '🙂', 'what does it cost?', 'I would like to know how this works. ' * 540, '12', 'no']
+    }
+
+    static record Visitor(@Ask('Name?') @Name String name) {}
+
     def "a form's free answer does not change the language"() {
         given:
         def reader = { String text, String language, Set<String> expected ->

@@ -2,6 +2,9 @@ package openlines.cli
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
+import openlines.runtime.Limits
+import openlines.store.Vault
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -35,7 +38,28 @@ class ConfigurationSpec extends Specification {
         "'port'"      | { it.read('port=many').number('port', 0) }
         "'attempts'"  | { it.read('attempts=0').number('attempts', 1) }
         "'pace'"      | { it.read('pace=fast').oneOf('pace', [standard: 1]) }
-        "'turn-limit'" | { it.read('turn-limit=soon').as('turn-limit', java.time.Duration::parse) }
+        "'turn-limit'" | { it.read('turn-limit=soon').duration('turn-limit', Duration.ZERO) }
+        "'turn-limit'" | { it.options('turn-limit': 'PT0S') }
+        "'answer-limit'" | { it.options('answer-limit': '60') }
+        "'holder-trust'" | { it.options('holder-trust': '-PT1S') }
+        "'lease'"     | { it.options(lease: 'PT1S') }
+    }
+
+    def "limits are taken as they are set"() {
+        given:
+        def limits = options('turn-limit': 'PT5S', 'answer-limit': 'PT20S', 'holder-trust': 'PT0S', lease: 'PT1M')
+        expect:
+        limits.turn() == Duration.ofSeconds(5)
+        limits.answer() == Duration.ofSeconds(20)
+        limits.trust() == Duration.ZERO
+        limits.lease() == Duration.ofMinutes(1)
+        options([:]) == Limits.USUAL
+    }
+
+    /** The bounds that the runtime would start with. */
+    Limits options(Map<String, String> flags) {
+        def options = new RuntimeOptions(file: folder.resolve('none'), flags: [key: Vault.newKey()] + flags)
+        options.withoutBots().limits()
     }
 
     def "the manual's table has every setting, and none that is not"() {

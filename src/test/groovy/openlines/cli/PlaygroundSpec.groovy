@@ -111,6 +111,38 @@ class PlaygroundSpec extends Specification {
         eventually.eventually { assert bot(control, chat) == ['Good day!', 'First words.', 'Other words.', 'Other words.'] }
     }
 
+    def "a role that is changed takes effect at once: the line calls the bot in for that, and for nothing else"() {
+        given: 'a bot that keeps company, on the first line'
+        def file = Files.createDirectories(folder.resolve('bots/robin')).resolve('bot.yml')
+        def write = { String role ->
+            Files.writeString(file, "bot: { code: robin, name: Robin, language: en$role }\notherwise: { say: 'Well.' }\n")
+        }
+        write(', role: no-answer')
+        def control = start(folder.resolve('bots'))
+        long robin = playground.runtime().portals().bots(1).first().botId()
+        def callsRobin = { control.get('lines').collectEntries { line ->
+            [line.path('ID').asLong(), ['WELCOME_BOT_ID', 'NO_ANSWER_BOT_ID', 'WORKTIME_DAYOFF_BOT_ID', 'CLOSE_BOT_ID']
+                    .findAll { line.path(it).asLong() == robin }]
+        }.findAll { it.value } }
+        assert callsRobin() == [1L: ['NO_ANSWER_BOT_ID']]
+
+        when:
+        write(', role: after-hours')
+        then:
+        eventually.eventually { assert callsRobin() == [1L: ['WORKTIME_DAYOFF_BOT_ID']] }
+
+        when: 'it has none any more'
+        write('')
+        then: 'it welcomes on a line of its own'
+        eventually.eventually { assert callsRobin().values().toList() == [['WELCOME_BOT_ID']] && !callsRobin()[1L] }
+
+        when:
+        write(', role: closing')
+        then:
+        eventually.eventually { assert callsRobin() == [1L: ['CLOSE_BOT_ID']] }
+        playground.whereabouts() == ['robin on line 1']
+    }
+
     def "over TLS the shipped bots answer too, and the file of the portal's authority is told"() {
         given:
         start(Path.of('bots'), Settings.defaults().overTls())

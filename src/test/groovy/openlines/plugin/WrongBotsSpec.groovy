@@ -101,7 +101,7 @@ class WrongBotsSpec extends Specification {
         FINE + 'idle: { 10 min: Hello }\n'                                               || "3: '10 min' is no time; write 30s, 10m or 1h30m"
         FINE + 'idle: { 10m: Hello, 600s: Hello }\n'                                      || "3: idle PT10M is handled twice, first at bots/plans/bot.yml:3; remove one"
         FINE + 'forms: { call: { slots: { name: Who } } }\n'                             || "3: a form needs 'done'; write done: …"
-        FINE + 'forms: { call: { slots: { phone: { ask: Which, type: fone } }, done: Ok } }\n' || "3: 'type' can't be 'fone'; write text, phone, email, date, time, duration, number, whole or yes-no"
+        FINE + 'forms: { call: { slots: { phone: { ask: Which, type: fone } }, done: Ok } }\n' || "3: 'type' can't be 'fone'; write text, name, phone, email, date, time, duration, number, whole or yes-no"
         FINE + 'forms: { call: { slots: { phone: { type: phone } }, done: Ok } }\n'       || "3: a slot needs 'ask'; write ask: …"
         FINE + 'forms: { call: { slots: { a: { ask: Which, type: phone, choices: [b] } }, done: Ok } }\n' || '3: a slot takes a type, an entity or choices; leave one of them'
         FINE + 'forms: { call: { slots: { name: Who }, done: "Hi {nme}" } }\n'           || "3: '{nme}' is not known here; did you mean {name}?"

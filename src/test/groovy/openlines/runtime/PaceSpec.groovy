@@ -38,6 +38,20 @@ class PaceSpec extends Specification {
         stage.portal.control('GET', 'journal?kind=rest').every { it.status != 503 }
     }
 
+    def "calls that come one after another wait for nobody: many bots are registered while the portal's time stands still"() {
+        given: 'more calls than go before requests are scarce'
+        def bots = (1..12).collectEntries { ["bot$it".toString(), ECHO] }
+        stage = new Stage(bots, { it.limits(it.limits().pace(Pace.STANDARD)) })
+        stage.portal.control('POST', 'limits', [rate: 'standard'])
+
+        when:
+        def registering = Thread.startVirtualThread { stage.register('bot1') }
+        then:
+        registering.join(Duration.ofSeconds(20))
+        stage.portal.control('GET', 'journal?kind=rest').every { it.status == 200 }
+        stage.server.portals().bots(1).size() == bots.size()
+    }
+
     private int answered(String text, List chats) {
         // a letter leaves the outbox when it is sent: asking the portal for 500 chats each second would take longer
         stage.server.outbox().waiting() == 0 && stage.server.inbox().waiting() == 0

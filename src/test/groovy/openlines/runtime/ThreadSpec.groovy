@@ -3,6 +3,7 @@ package openlines.runtime
 import static openlines.bot.Reply.*
 
 import java.time.Duration
+import java.util.concurrent.CountDownLatch
 import openlines.bot.Bot
 import openlines.store.BotEntry.Generation
 import spock.lang.AutoCleanup
@@ -44,6 +45,31 @@ class ThreadSpec extends Specification {
         stage.advance('PT15M')
         then: 'the bot is silent'
         stage.said(chat).size() == 4
+    }
+
+    def "a colleague takes a dialog, #says, and gives it back: it has not begun anew"() {
+        given:
+        stage = new Stage({ on ->
+            on.welcome { say('Hello!') }
+            on.returned { say('It is me again.') }
+            on.otherwise { say('Sorry?') }
+        } as Bot).register()
+        def chat = stage.say(stage.portal.customer(), 'price').chatId
+
+        when:
+        stage.portal.operator(chat, 2, 'intercept')
+        words.each { stage.portal.operator(chat, 2, 'say', [text: it]) }
+        stage.settle()
+        stage.advance('PT5S')
+        stage.portal.operator(chat, 2, 'transfer', [USER_ID: stage.server.portals().all().collectMany { stage.server.portals().bots(it.id()) }.first().botId()])
+        stage.settle()
+        then:
+        stage.said(chat) == ['Hello!', 'Sorry?', 'It is me again.']
+
+        where:
+        says         | words
+        'speaks'     | ['Hi, it is Anna']
+        'is silent'  | []
     }
 
     def "what the portal says again is answered once"() {
@@ -121,6 +147,25 @@ class ThreadSpec extends Specification {
         generation    | method
         Generation.V2 | 'imbot.v2.Chat.InputAction.notify'
         Generation.V1 | 'imbot.chat.sendTyping'
+    }
+
+    def "who waits in vain for quiet is told what is still at work"() {
+        given: 'a handler that waits'
+        def goOn = new CountDownLatch(1)
+        stage = new Stage({ on -> on.otherwise { goOn.await(); say('At last.') } } as Bot).register()
+        def chat = stage.portal.say(stage.portal.customer(), 'hello').chatId
+        stage.portal.settle()
+        when:
+        stage.server.settle(Duration.ofMillis(200))
+        then:
+        def told = thrown(IllegalStateException)
+        told.message.contains("chat=$chat")
+        told.message.contains('portal 1 0 on their way, 0 waiting')
+        when:
+        goOn.countDown()
+        stage.settle()
+        then:
+        stage.said(chat) == ['At last.']
     }
 
     def "registering again changes nothing"() {

@@ -14,7 +14,7 @@ class StoreSpec extends Specification {
 
     void cleanup() { database?.close() }
 
-    Dialogs node(String name) { new Dialogs(database, name) }
+    Dialogs node(String name) { Dialogs.of(database, name) }
 
     def open(DatabaseSettings settings) { database = Database.open(settings) }
 
@@ -122,6 +122,108 @@ class StoreSpec extends Specification {
         then:
         outbox.deadLetters() == []
         outbox.waiting() == 1
+        where:
+        where        | settings
+        'H2'         | { Sqls.h2() }
+        'PostgreSQL' | { Sqls.postgres() }
+    }
+
+    def "#where: a letter that came back is found by the next claim, however the dialog was left"() {
+        given:
+        open(settings())
+        def outbox = new Outbox(database)
+        def dialogs = node('one')
+        def claim = dialogs.claim(KEY, 1, 100).get()
+        def died = { String body ->
+            outbox.dead(dialogs.commit(new TurnEffect(claim.id(), 'state', 100, 0, [body], new TurnEffect.Kept(), 2)).get().letters().first(), KEY, 'ACCESS_DENIED', 3)
+        }
+        def revive = { outbox.revive(outbox.deadLetters().first().id(), 4) }
+        def done = new Claim(claim.id(), KEY, 'state', [], [], [])
+
+        when: 'the dialog was let go before'
+        died('a')
+        dialogs.release(done)
+        revive()
+        claim = dialogs.claim(KEY, 5, 100).get()
+        then:
+        claim.body() == 'state'
+        claim.letters()*.body() == ['a']
+
+        when: 'it is let go after'
+        outbox.settled(claim.letters().first().id())
+        died('b')
+        revive()
+        dialogs.release(done)
+        then:
+        dialogs.claim(KEY, 6, 100).get().letters()*.body() == ['b']
+
+        where:
+        where        | settings
+        'H2'         | { Sqls.h2() }
+        'PostgreSQL' | { Sqls.postgres() }
+    }
+
+    def "#where: what comes is claimed once and in order, whoever tells of it when"() {
+        given:
+        open(settings())
+        def dialogs = node('one')
+        def keep = { String key -> database.change { sql -> Inbox.add(sql, arrival(key), 5).get().with(true) { dialogs.coming(KEY, it) } } }
+        def take = {
+            def claim = dialogs.claim(KEY, 10, 100).get()
+            claim.events().each { dialogs.commit(new TurnEffect(claim.id(), 'state', 100, it.id(), [], new TurnEffect.Kept(), 20)) }
+            dialogs.release(new Claim(claim.id(), KEY, 'state', [], [], []))
+            claim.events()*.body()
+        }
+
+        when: 'the first is read from the store before it is told'
+        def first = keep('message:1')
+        then:
+        take() == ['body message:1']
+        when:
+        dialogs.came(KEY, first)
+        then:
+        take() == []
+
+        when: 'two are kept, and the later one is told first'
+        def second = keep('message:2')
+        def third = keep('message:3')
+        dialogs.came(KEY, third)
+        then:
+        take() == ['body message:2', 'body message:3']
+        when:
+        dialogs.came(KEY, second)
+        then:
+        take() == []
+
+        when: 'both are told, the later one first'
+        second = keep('message:4')
+        third = keep('message:5')
+        dialogs.came(KEY, third)
+        dialogs.came(KEY, second)
+        then:
+        take() == ['body message:4', 'body message:5']
+
+        when: 'more come than one claim takes'
+        (6..30).collect { keep("message:$it") }.each { dialogs.came(KEY, it) }
+        def taken = [take(), take(), take()]
+        then:
+        taken*.size() == [20, 5, 0]
+        taken.flatten() == (6..30).collect { "body message:$it".toString() }
+
+        when: 'one comes while the dialog is worked on, and the work fails'
+        def claim = dialogs.claim(KEY, 10, 100).get()
+        dialogs.came(KEY, keep('message:31'))
+        dialogs.release(claim.id())
+        then:
+        take() == ['body message:31']
+        take() == []
+
+        when: 'one is kept and nobody tells it'
+        new Inbox(database).add(arrival('message:32'), 5)
+        then: 'who looks at the store finds it'
+        dialogs.waiting(20, 20, 10) == [KEY]
+        take() == ['body message:32']
+
         where:
         where        | settings
         'H2'         | { Sqls.h2() }

@@ -66,8 +66,13 @@ record Contender(String name, List<String> arguments, Events events, Path cache,
         }
         List<String> arguments =
                 new ArrayList<>(List.of("-jar", places.product().toString(), "run"));
-        for (String setting :
-                List.of("port=PORT", "database=" + store, "key=" + key, "bots=" + places.bots(), "pace=unbounded")) {
+        for (String setting : List.of(
+                "port=PORT",
+                "database=" + store,
+                "key=" + key,
+                "bots=" + places.bots(),
+                "models=" + places.scratch().resolve("models"),
+                "pace=unbounded")) {
             arguments.add("--set");
             arguments.add(setting);
         }

@@ -45,7 +45,7 @@ public final class RuntimeBench {
         Path scratch = Path.of(arguments[1]);
         var places = new Places(
                 jar(target),
-                target.resolve("openlines.aot"),
+                target.resolve("openlines-run.aot"),
                 here.resolve("src/bench/bots"),
                 scratch.resolve("floor.jar"),
                 classPath(target.resolve("bolt")),

@@ -7,16 +7,18 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openlines.store.Portal;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 @Controller("/bitrix24/events")
 final class EventController {
     private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
+    private static final byte[] OK = "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Gate gate;
     private final Arrivals arrivals;
@@ -40,9 +43,9 @@ final class EventController {
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Map<String, String>> post(@Body byte @Nullable [] body) {
+    HttpResponse<?> post(@Body byte[] body) {
         try {
-            Incoming incoming = Incoming.read(body == null ? new byte[0] : body);
+            Incoming incoming = Incoming.read(body);
             Optional<Portal> portal = gate.admit(incoming);
             if (portal.isEmpty()) {
                 LOG.warn("event refused: its application_token is of no portal known here");
@@ -50,12 +53,23 @@ final class EventController {
             }
             return take(portal.get(), incoming);
         } catch (MalformedBody e) {
-            LOG.warn("event not readable: {}", e.getMessage());
-            return answer(HttpStatus.BAD_REQUEST, "malformed", String.valueOf(e.getMessage()));
+            return malformed(String.valueOf(e.getMessage()));
         }
     }
 
-    private HttpResponse<Map<String, String>> take(Portal portal, Incoming incoming) {
+    /** A call without a body reaches no method. */
+    @Error(exception = UnsatisfiedRouteException.class)
+    @Produces(MediaType.APPLICATION_JSON)
+    HttpResponse<?> empty() {
+        return malformed("an empty body");
+    }
+
+    private HttpResponse<?> malformed(String words) {
+        LOG.warn("event not readable: {}", words);
+        return answer(HttpStatus.BAD_REQUEST, "malformed", words);
+    }
+
+    private HttpResponse<?> take(Portal portal, Incoming incoming) {
         List<DialogEvent> dialogs = new ArrayList<>();
         boolean used = false;
         for (PortalEvent event : Events.of(incoming)) {
@@ -72,13 +86,14 @@ final class EventController {
         if (!dialogs.isEmpty()) {
             arrivals.keep(portal, dialogs);
         }
-        return answer(HttpStatus.OK, used || !dialogs.isEmpty() ? "accepted" : "ignored", "ok");
+        return answer(HttpStatus.OK, used || !dialogs.isEmpty() ? "accepted" : "ignored", "");
     }
 
-    private HttpResponse<Map<String, String>> answer(HttpStatus status, String outcome, String words) {
+    private HttpResponse<?> answer(HttpStatus status, String outcome, String words) {
         meters.counter("openlines.events", "outcome", outcome).increment();
-        return HttpResponse.<Map<String, String>>status(status)
-                .body(Map.of(status == HttpStatus.OK ? "status" : "error", words));
+        return status == HttpStatus.OK
+                ? HttpResponse.ok(OK)
+                : HttpResponse.status(status).body(Map.of("error", words));
     }
 
     /** A stranger's text in a log stays one short line. */

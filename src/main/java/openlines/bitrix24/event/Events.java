@@ -57,8 +57,7 @@ public final class Events {
 
         static DialogEvent joined(Tree data, String stamp) {
             Where where = where(data, 0);
-            return new BotJoined(
-                    where, "join:" + where.chatId() + ":" + where.line().session() + ":" + stamp);
+            return new BotJoined(where, Key.joining(where, stamp));
         }
 
         static DialogEvent command(Tree data, String stamp) {
@@ -108,7 +107,7 @@ public final class Events {
         static List<PortalEvent> joined(Tree data, String stamp) {
             return each(data.at("BOT"), bot -> {
                 Where where = where(data, bot);
-                return new BotJoined(where, "join:" + where.chatId() + ":0:" + stamp);
+                return new BotJoined(where, Key.joining(where, stamp));
             });
         }
 
@@ -153,8 +152,14 @@ public final class Events {
         }
     }
 
-    /** How repeats of commands are told from new ones. */
+    /** How repeats are told from new events that have no number of their own. */
     private static final class Key {
+        /** A joining is of no message: it is told by its session, by who brought the bot in, and by the second. */
+        static String joining(Where where, String stamp) {
+            return "join:" + where.chatId() + ":" + where.line().session() + ":"
+                    + where.author().id() + ":" + stamp;
+        }
+
         /**
          * A typed command is a message, and may be told as one too: one key for both. A button can be pressed twice on
          * one message, so that its key has the time in it.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import openlines.bitrix24.rest.Lane.Waiting;
 import openlines.store.Buckets;
 import openlines.store.Portal;
@@ -63,8 +64,17 @@ public final class Calls {
 
     /** Asks; the future always completes with an answer, when the portal's pace allows it. */
     public CompletableFuture<Answer> ask(long portal, Call call) {
+        return ask(portal, call, false);
+    }
+
+    /** The same for one who asks one thing after another: nobody follows his call, so that it waits for none to join it. */
+    public Answer askAlone(long portal, Call call) {
+        return ask(portal, call, true).join();
+    }
+
+    private CompletableFuture<Answer> ask(long portal, Call call, boolean alone) {
         Lane lane = lanes.computeIfAbsent(portal, id -> new Lane(clock, pace, budget(id)));
-        CompletableFuture<Answer> answer = lane.add(call);
+        CompletableFuture<Answer> answer = lane.add(call, alone);
         pump(portal, lane);
         return answer;
     }
@@ -106,6 +116,13 @@ public final class Calls {
             sum += waiting;
         }
         return sum;
+    }
+
+    /** What is on its way and what waits, portal by portal, as words for whoever waits in vain. */
+    public String waits() {
+        return lanes.entrySet().stream()
+                .map(lane -> "portal " + lane.getKey() + " " + lane.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Answers all that waits: nothing more is asked. */

@@ -32,8 +32,8 @@ final class Lane {
     private Instant movedAt = Instant.EPOCH;
     private boolean renewing;
 
-    /** A call, since when it waits, and who waits for it. */
-    record Waiting(Call call, Instant since, CompletableFuture<Answer> answer) {}
+    /** A call, since when it waits, who waits for it, and whether he has nothing else to ask until it is answered. */
+    record Waiting(Call call, Instant since, CompletableFuture<Answer> answer, boolean alone) {}
 
     Lane(InstantSource clock, Pace pace, Budget budget) {
         this.clock = clock;
@@ -41,8 +41,8 @@ final class Lane {
         this.budget = budget;
     }
 
-    synchronized CompletableFuture<Answer> add(Call call) {
-        var waiting = new Waiting(call, clock.instant(), new CompletableFuture<>());
+    synchronized CompletableFuture<Answer> add(Call call, boolean alone) {
+        var waiting = new Waiting(call, clock.instant(), new CompletableFuture<>(), alone);
         queue.add(waiting);
         return waiting.answer();
     }
@@ -63,10 +63,11 @@ final class Lane {
         return taken;
     }
 
-    /** Few requests are left: the calls wait a little for others to go with. */
+    /** Few requests are left: the calls wait a little for others to go with, unless somebody asks one thing after another. */
     private boolean joins() {
         return pace.bounded()
                 && queue.size() < JOINED
+                && queue.stream().noneMatch(Waiting::alone)
                 && budget.left() <= pace.scarce()
                 && Duration.between(queue.getFirst().since(), clock.instant()).compareTo(LINGER) < 0;
     }
@@ -124,6 +125,13 @@ final class Lane {
 
     synchronized int waiting() {
         return queue.size();
+    }
+
+    @Override
+    public synchronized String toString() {
+        return running + " on their way, " + queue.size() + " waiting"
+                + (renewing ? ", its token or address being renewed" : "")
+                + (budget.asking() ? ", the bucket being asked" : "");
     }
 
     private void back(List<Waiting> taken) {

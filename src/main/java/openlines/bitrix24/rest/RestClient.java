@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Speaks to portals over HTTP; knows no pace, retries nothing. Addresses and bodies carry secrets and are not logged. */
 public final class RestClient {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
     private final HttpClient http;

@@ -29,6 +29,7 @@ final class Grammar {
     private final Phrases<String> ranges;
     private final Phrases<String> dayparts;
     private final Phrases<String> greetings;
+    private final Ranges joined;
 
     private Grammar(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -41,6 +42,7 @@ final class Grammar {
         this.ranges = lexicon.phrases("fixed-ranges", String::valueOf);
         this.dayparts = lexicon.phrases("dayparts", String::valueOf);
         this.greetings = lexicon.phrases("greetings", "idioms");
+        this.joined = new Ranges(lexicon);
         for (Map<String, ?> names : List.of(
                 lexicon.numbers,
                 lexicon.fractions,
@@ -95,7 +97,7 @@ final class Grammar {
                 i++;
             }
         }
-        return new Ranges(lexicon).join(words, new Dayparts(dayparts).settle(words, all));
+        return joined.join(words, new Dayparts(dayparts).settle(words, all));
     }
 
     private static boolean free(boolean[] taken, int from, int end) {

@@ -94,6 +94,7 @@ final class Forms {
     private static SlotType byName(String type) {
         return switch (type) {
             case FREE -> new SlotType.Free();
+            case "name" -> new SlotType.Named();
             case "whole" -> new SlotType.Whole();
             case "yes-no" -> new SlotType.YesNo();
             default -> new SlotType.Found(type);

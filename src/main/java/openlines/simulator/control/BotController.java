@@ -87,7 +87,7 @@ final class BotController {
     @Post("/revision")
     HttpResponse<byte[]> revision(@Body byte @Nullable [] body) {
         return answers.to(bytes(body), given -> {
-            revision.play(given.number("rest").orElse((long) Revision.LATEST).intValue());
+            revision.set(given.number("rest").orElse((long) Revision.LATEST).intValue());
             return JsonMap.of("rest", revision.rest());
         });
     }

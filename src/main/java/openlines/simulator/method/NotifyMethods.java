@@ -65,6 +65,7 @@ final class NotifyMethods implements RestMethods {
             // a new one with the same tag removes the old (documented)
             notifications.all().stream()
                     .filter(old -> old.tag().equals(tag) && old.owner().equals(owner))
+                    .toList()
                     .forEach(notifications::remove);
         }
         Notification added = notifications.add(user, personal ? call.userId() : 0, text, "rest|rest_notify");
@@ -152,6 +153,7 @@ final class NotifyMethods implements RestMethods {
                 .filter(found -> tag.isEmpty()
                         ? found.subTag().equals(subTag)
                         : found.tag().equals(tag))
+                .toList()
                 .forEach(notifications::remove);
         return true;
     }

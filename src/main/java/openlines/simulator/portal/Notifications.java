@@ -1,17 +1,14 @@
 package openlines.simulator.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import openlines.simulator.engine.Kept;
 import openlines.simulator.engine.SettableClock;
-import openlines.simulator.engine.Shelf;
+import openlines.simulator.engine.Stock;
 
 /** What stands in the employees' notification centres. */
 @Singleton
-public final class Notifications implements Kept {
+public final class Notifications extends Stock<Notifications.Notification> {
 
     /**
      * One notification.
@@ -41,9 +38,9 @@ public final class Notifications implements Kept {
     }
 
     private final SettableClock clock;
-    private final Shelf<Notification> shelf = new Shelf<>(Notification.class, 120_001);
 
     Notifications(SettableClock clock) {
+        super("notifications", Notification.class, 120_001);
         this.clock = clock;
     }
 
@@ -56,10 +53,6 @@ public final class Notifications implements Kept {
         shelf.put(changed.id(), changed);
     }
 
-    public Optional<Notification> find(long id) {
-        return shelf.find(id);
-    }
-
     public void remove(Notification notification) {
         shelf.remove(notification.id());
     }
@@ -69,29 +62,5 @@ public final class Notifications implements Kept {
         return shelf.newestFirst().stream()
                 .filter(notification -> notification.userId == user)
                 .toList();
-    }
-
-    public List<Notification> all() {
-        return List.copyOf(shelf.all());
-    }
-
-    @Override
-    public String name() {
-        return "notifications";
-    }
-
-    @Override
-    public JsonNode save() {
-        return shelf.save();
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        shelf.load(saved);
-    }
-
-    @Override
-    public void clear() {
-        shelf.clear();
     }
 }

@@ -1,44 +1,20 @@
 package openlines.simulator.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import openlines.simulator.engine.Json;
-import openlines.simulator.engine.Kept;
+import openlines.simulator.engine.Setting;
 
 /** The language the portal is set to: events tell it to bots. */
 @Singleton
-public final class PortalLanguage implements Kept {
+public final class PortalLanguage extends Setting<String> {
 
     private static final String USUAL = "en";
 
-    private String code = USUAL;
+    PortalLanguage() {
+        super("language", USUAL, saved -> saved.asText(USUAL));
+    }
 
     /** Two letters. */
     public String code() {
-        return code;
-    }
-
-    public void set(String language) {
-        code = language;
-    }
-
-    @Override
-    public String name() {
-        return "language";
-    }
-
-    @Override
-    public JsonNode save() {
-        return Json.tree(code);
-    }
-
-    @Override
-    public void load(JsonNode saved) {
-        code = saved.asText(USUAL);
-    }
-
-    @Override
-    public void clear() {
-        code = USUAL;
+        return value();
     }
 }
