@@ -70,7 +70,7 @@ bench_nlp() {
     bench_build maven -q -B -Dquick dependency:build-classpath -Dmdep.outputFile="$build/bench.cp" -DincludeScope=test || return 1
     fewer=false
     [ "$quick" = no ] || fewer=true
-    # JMH tells of each round as it goes; the table alone goes to the standard output
+    # JMH tells of each round as it goes; the table comes last
     "$JAVA_HOME/bin/java" -Xmx2g -Dbench.quick=$fewer -Dopenlines.corpora="$corpora" -Dopenlines.bench.models="$build/bench" \
         -cp "$build/test-classes:$build/classes:$(cat "$build/bench.cp")" openlines.bench.nlp.SpeedTable
 }
