@@ -1,7 +1,10 @@
 package openlines.runtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import openlines.bot.Reason;
 
 /** How a line is told for what it is to call a bot in. */
@@ -26,6 +29,15 @@ public enum Place {
             case AFTER_HOURS -> AFTER_HOURS;
             case CLOSING -> CLOSING;
         };
+    }
+
+    static Set<Place> allBut(Place one) {
+        return EnumSet.complementOf(EnumSet.of(one));
+    }
+
+    /** Whether a line of these settings calls the bot in for it. */
+    boolean has(JsonNode config, long bot) {
+        return config.path(field).asLong(0) == bot;
     }
 
     /** The line's fields. */

@@ -271,7 +271,10 @@ public final class Registration {
             throw new IllegalArgumentException("portal " + portal.domain() + " has no line " + line);
         }
         Place place = Place.of(bot.conversation().profile().role().orElse(Reason.WELCOME));
-        Map<String, Object> wanted = place.fields(ids.getOrDefault(code, 0L));
+        long id = ids.getOrDefault(code, 0L);
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        Place.allBut(place).stream().filter(other -> other.has(config, id)).forEach(old -> wanted.putAll(old.vacant()));
+        wanted.putAll(place.fields(id));
         boolean isSo = wanted.entrySet().stream()
                 .allMatch(field -> config.path(field.getKey())
                         .asText()

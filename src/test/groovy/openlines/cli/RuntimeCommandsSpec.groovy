@@ -102,6 +102,26 @@ class RuntimeCommandsSpec extends Specification {
         registeredBot() == null
     }
 
+    def "a bot with another role is taken from its old place on the line; another's place stays"() {
+        given:
+        bots()
+        run('register', portal.simulator.webhook(), '--line', '1=plans')
+        portal.call('imopenlines.config.update', [CONFIG_ID: 1, PARAMS: [CLOSE_BOT_ID: 1]])
+        def file = folder.resolve('bots/plans/bot.yml')
+        Files.writeString(file, Files.readString(file).replaceFirst(/(?m)^bot:$/, 'bot:\n  role: no-answer'))
+        when:
+        def status = run('register', portal.simulator.webhook(), '--line', '1=plans')
+        then:
+        [status, err.toString()] == [0, '']
+        told().last() == 'line 1 now calls plans in when nobody answers'
+        with(portal.call('imopenlines.config.get', [CONFIG_ID: 1])) {
+            it.NO_ANSWER_BOT_ID as long == registeredBot().ID
+            it.WELCOME_BOT_ID as long == 0
+            it.WELCOME_BOT_ENABLE == 'N'
+            it.CLOSE_BOT_ID as long == 1
+        }
+    }
+
     def "register tells in one line what is wrong, with a status, and without the webhook's secret: #what"() {
         given:
         bots()
