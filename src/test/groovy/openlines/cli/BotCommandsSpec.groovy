@@ -169,6 +169,9 @@ class BotCommandsSpec extends Specification {
         err.toString().contains("there is no bot 'wellcome'; there are afterhours, faq, menu, noanswer, survey, welcome")
     }
 
+    /** A dialog's title stands two blanks in. */
+    static int written(String bot) { new File("bots/$bot/dialogs/${bot}.yml").readLines().count { it ==~ /  \S.*:/ } }
+
     def "openlines test plays every dialog of every bot, or of one"() {
         expect:
         run(new TestCommand(), 'bots') == 0
@@ -177,13 +180,13 @@ class BotCommandsSpec extends Specification {
         out.buffer.length = 0
         then:
         run(new TestCommand(), 'bots/survey') == 0
-        out.toString() == 'survey: 8 dialogs, 0 different\n8 dialogs, 0 different\n'
+        out.toString() == "survey: ${written('survey')} dialogs, 0 different\n${written('survey')} dialogs, 0 different\n"
     }
 
     def "openlines test --portal plays them through portal and runtime"() {
         expect:
         run(new TestCommand(), 'bots/faq', '--portal') == 0
-        out.toString() == 'faq: 8 dialogs, 0 different\n8 dialogs, 0 different\n'
+        out.toString() == "faq: ${written('faq')} dialogs, 0 different\n${written('faq')} dialogs, 0 different\n"
     }
 
     def "verify without the launcher shows the launcher's own help"() {

@@ -88,7 +88,7 @@ class Scenery implements AutoCloseable {
         portal.advance('PT20S')
         said(klara, 'hello')
         said(klara, 'how much is it?')
-        said(klara, 'do you have a shop in Munich?')
+        said(klara, 'is your coffee organic?')
         said(klara, 'a human please')
         this.klara = chatOf(klara)
     }
