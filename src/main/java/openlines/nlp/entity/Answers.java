@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,22 @@ final class Answers {
     private static final Set<String> YES_SIGNS = Set.of("👍", "👌", "✅");
     private static final Set<String> NO_SIGNS = Set.of("👎", "❌");
 
+    /** All languages' words take a while to read: that begins with the first model, and the first message waits for it. */
+    private static final CompletableFuture<Answers> READ = CompletableFuture.supplyAsync(Answers::new);
+
     private final Phrases<String> yes = phrases("yes", YES_SIGNS);
     private final Phrases<String> no = phrases("no", NO_SIGNS);
+
+    private Answers() {}
+
+    /** Begins to read what {@link #known} gives. */
+    static void prepare() {
+        // the class does, once it is there
+    }
+
+    static Answers known() {
+        return READ.join();
+    }
 
     private static Phrases<String> phrases(String kind, Set<String> signs) {
         Map<String, String> all = new HashMap<>();

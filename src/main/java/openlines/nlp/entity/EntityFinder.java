@@ -19,13 +19,13 @@ public final class EntityFinder {
     private final Learned learned;
     private final List<ForeignNames> foreign;
     private final Forms forms = new Forms();
-    private final Answers answers = new Answers();
 
     private EntityFinder(OwnPatterns patterns, OwnLists lists, Learned learned, List<ForeignNames> foreign) {
         this.patterns = patterns;
         this.lists = lists;
         this.learned = learned;
         this.foreign = List.copyOf(foreign);
+        Answers.prepare();
     }
 
     public static EntityFinder of(PhraseBook book) {
@@ -56,7 +56,7 @@ public final class EntityFinder {
         LocalDateTime local = LocalDateTime.ofInstant(now, zone);
         boolean monthFirst = zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
         Grammar.of(language).find(words, claims.taken(), local, monthFirst).forEach(claims::words);
-        answers.find(words, claims);
+        Answers.known().find(words, claims);
         found.sort(Comparator.comparingInt(Entity::start).thenComparing(Entity::type));
         return found;
     }

@@ -90,19 +90,26 @@ public final class ModelReader {
 
     public long[] ascending() {
         long[] values = new long[length()];
+        byte[] ahead = new byte[(int) Math.min(in.remaining(), 10L * values.length)];
+        in.get(in.position(), ahead); // a byte at a time out of the map is slow in a fresh process
+        int at = 0;
         long last = 0;
         for (int i = 0; i < values.length; i++) {
             long difference = 0;
             int shift = 0;
             byte next;
             do {
-                next = in.get();
+                if (at == ahead.length) {
+                    throw new BufferUnderflowException();
+                }
+                next = ahead[at++];
                 difference |= (next & 0x7FL) << shift;
                 shift += 7;
             } while (next < 0);
             last += difference;
             values[i] = last;
         }
+        in.position(in.position() + at);
         return values;
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32C;
 import openlines.nlp.text.Tokens;
 
@@ -42,6 +43,11 @@ final class CommonWords {
     /** The words that come with Openlines, read once. */
     static CommonWords shipped() {
         return Shipped.WORDS;
+    }
+
+    /** Begins to read them, beside whatever goes on. */
+    static void prepare() {
+        var _ = CompletableFuture.runAsync(CommonWords::shipped);
     }
 
     /** How many numbers a direction has. */

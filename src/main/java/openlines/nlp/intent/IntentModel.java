@@ -153,13 +153,16 @@ public final class IntentModel implements Classifier {
     public static IntentModel read(ModelReader in) {
         List<String> intents = in.list(in::text);
         FeatureSettings features = FeatureSettings.read(in);
-        if (in.integer() != CommonWords.shipped().edition()) {
-            throw new ModelFileException(
-                    "the model was trained with other words than come with this version: train again");
-        }
+        int edition = in.integer();
+        CommonWords.prepare();
         Vocabulary vocabulary = Vocabulary.read(in);
         Quantised linear = Quantised.read(in);
         List<CompactNetwork> networks = in.list(() -> CompactNetwork.read(in));
-        return new IntentModel(intents, features, vocabulary, linear, networks, Decision.read(in));
+        Decision decision = Decision.read(in);
+        if (edition != CommonWords.shipped().edition()) {
+            throw new ModelFileException(
+                    "the model was trained with other words than come with this version: train again");
+        }
+        return new IntentModel(intents, features, vocabulary, linear, networks, decision);
     }
 }
