@@ -1,7 +1,5 @@
 package openlines.plugin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import openlines.nlp.Nlp;
@@ -50,35 +45,28 @@ final class KeptModels {
             CodeSource code = KeptModels.class.getProtectionDomain().getCodeSource();
             return code == null
                     ? ""
-                    : Files.getLastModifiedTime(Path.of(code.getLocation().toURI()))
-                            .toString();
+                    : Long.toString(
+                            Files.getLastModifiedTime(Path.of(code.getLocation().toURI()))
+                                    .toMillis());
         } catch (IOException | URISyntaxException e) {
             return "";
         }
     }
 
     Nlp of(PhraseBook book) {
-        Path file = folder.resolve(sign(book) + ENDING);
+        // what is found under this name is of these phrases
+        String name = Nlp.fingerprint(book, Training.FAST).replace(' ', '-') + '-' + release;
+        Path file = folder.resolve(name + ENDING);
         if (Files.exists(file)) {
             try {
                 return Nlp.load(file);
-            } catch (ModelFileException e) {
+            } catch (ModelFileException | UncheckedIOException e) {
                 LOG.warn("a model is learnt anew: {}", e.getMessage());
             }
         }
         Nlp model = Nlp.train(book);
         keep(model, file);
         return model;
-    }
-
-    /** The whole sign is the file's name: what is found under it is of these phrases. */
-    private String sign(PhraseBook book) {
-        String all = Nlp.fingerprint(book, Training.FAST) + '\n' + release;
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void keep(Nlp model, Path file) {

@@ -189,6 +189,13 @@ class BotCommandsSpec extends Specification {
         out.toString() == "faq: ${written('faq')} dialogs, 0 different\n${written('faq')} dialogs, 0 different\n"
     }
 
+    def "the rehearsals of both fast starts end well: #arguments"() {
+        expect:
+        run(new RehearseCommand(), *arguments) == 0
+        where:
+        arguments << [[], ['--deployed']]
+    }
+
     def "verify without the launcher shows the launcher's own help"() {
         expect:
         run(new VerifyCommand(), '--only', 'NlpSpec') == 2

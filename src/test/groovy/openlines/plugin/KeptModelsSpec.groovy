@@ -35,7 +35,7 @@ class KeptModelsSpec extends Specification {
 
     def "the same phrases are read, not learnt"() {
         given:
-        meant(new KeptModels(models(), 'one').of(pets()), 'my cats') == 'cat'
+        new KeptModels(models(), 'one').of(pets())
         def kept = files()
         when: 'the file is exchanged for what other phrases taught'
         Nlp.train(others()).save(kept.first())
@@ -64,6 +64,16 @@ class KeptModelsSpec extends Specification {
         expect:
         meant(new KeptModels(models(), 'one').of(pets()), 'my cats') == 'cat'
         Files.readAllBytes(file) == whole
+    }
+
+    def "what can't be read is learnt anew"() {
+        given:
+        new KeptModels(models(), 'one').of(pets())
+        def file = files().first()
+        Files.delete(file)
+        Files.createDirectories(file.resolve('no model'))
+        expect:
+        meant(new KeptModels(models(), 'one').of(pets()), 'my cats') == 'cat'
     }
 
     def "where nothing can be written it learns all the same"() {
