@@ -91,7 +91,7 @@ final class CommonWords {
                 known += add(FeatureScan.word(tokens, i), sums) ? 1 : 0;
             }
         }
-        float length = (float) Math.sqrt(Rows.dot(sums, 0, sums));
+        float length = (float) Math.sqrt(Rows.dot(sums, sums));
         if (length < 1e-6f) {
             return 0;
         }

@@ -33,7 +33,7 @@ public final class EventBlend {
         float[][] weights = new float[rows][classes];
         for (int row = 0; row < rows; row++) {
             for (int c = 0; c < classes; c++) {
-                weights[row][c] = MODEST * blend.weights[row * classes + c];
+                weights[row][c] = MODEST * blend.weights[row][c];
             }
         }
         return weights;

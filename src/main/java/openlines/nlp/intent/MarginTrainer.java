@@ -44,8 +44,7 @@ final class MarginTrainer {
     private final class Block {
         private final int from;
         private final int width;
-        private final float[] weights;
-        private final float[] bias;
+        private final Linear machines;
         private final float[] duals;
         private final float[] margin;
         private final float[] step;
@@ -54,8 +53,7 @@ final class MarginTrainer {
         Block(int from, int width) {
             this.from = from;
             this.width = width;
-            this.weights = new float[examples.rows() * width];
-            this.bias = new float[width];
+            this.machines = new Linear(examples.rows(), width);
             this.duals = new float[examples.size() * width];
             this.margin = new float[width];
             this.step = new float[width];
@@ -73,28 +71,26 @@ final class MarginTrainer {
                 }
             }
             for (int row = 0; row < examples.rows(); row++) {
-                System.arraycopy(weights, row * width, into.weights, row * into.width + from, width);
+                System.arraycopy(machines.weights[row], 0, into.weights[row], from, width);
             }
-            System.arraycopy(bias, 0, into.bias, from, width);
+            System.arraycopy(machines.bias, 0, into.bias, from, width);
         }
 
         private void visit(int example) {
             SparseText text = examples.texts().get(example);
-            System.arraycopy(bias, 0, margin, 0, width);
+            System.arraycopy(machines.bias, 0, margin, 0, width);
             float norm = 1; // the bias is a feature that every text has
             for (int k = 0; k < text.size(); k++) {
                 float value = text.values()[k];
                 norm += value * value;
-                Rows.add(weights, text.rows()[k] * width, value, margin);
+                Rows.addTo(margin, value, machines.weights[text.rows()[k]]);
             }
             if (!move(example, norm)) {
                 return;
             }
-            for (int c = 0; c < width; c++) {
-                bias[c] += step[c];
-            }
+            Rows.addTo(machines.bias, 1, step);
             for (int k = 0; k < text.size(); k++) {
-                Rows.addTo(weights, text.rows()[k] * width, text.values()[k], step);
+                Rows.addTo(machines.weights[text.rows()[k]], text.values()[k], step);
             }
         }
 

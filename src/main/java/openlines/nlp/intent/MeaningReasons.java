@@ -19,7 +19,7 @@ final class MeaningReasons {
         for (int k = text.pieces; k < text.count; k++) {
             whole += text.values[k] * text.values[k];
         }
-        double scale = Math.sqrt(whole / Math.max(1e-9, Rows.dot(sum, 0, sum)));
+        double scale = Math.sqrt(whole / Math.max(1e-9, Rows.dot(sum, sum)));
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < tokens.count(); i++) {
             float[] own = new float[common.size()];

@@ -17,7 +17,7 @@ final class Network {
         System.arraycopy(outer.bias, 0, scores, 0, outer.width);
         for (int unit = 0; unit < HIDDEN; unit++) {
             if (hidden[unit] > 0) {
-                Rows.add(outer.weights, unit * outer.width, hidden[unit], scores);
+                Rows.addTo(scores, hidden[unit], outer.weights[unit]);
             }
         }
     }

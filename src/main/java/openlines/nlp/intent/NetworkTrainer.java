@@ -31,8 +31,8 @@ final class NetworkTrainer {
     }
 
     Network train() {
-        spread(net.inner.weights, SPREAD);
-        spread(net.outer.weights, 1 / Math.sqrt(Network.HIDDEN));
+        spread(net.inner, SPREAD);
+        spread(net.outer, 1 / Math.sqrt(Network.HIDDEN));
         Shuffle order = new Shuffle(examples.size(), random);
         for (int epoch = 0; epoch < settings.learning().epochs(); epoch++) {
             float rate = RATE * (1 - 0.95f * epoch / settings.learning().epochs());
@@ -59,16 +59,16 @@ final class NetworkTrainer {
         for (int unit = 0; unit < Network.HIDDEN; unit++) {
             hiddenSlope[unit] = 0;
             if (hidden[unit] > 0) {
-                int base = unit * net.outer.width;
-                hiddenSlope[unit] = Rows.dot(net.outer.weights, base, slope) * scale;
-                Rows.descend(net.outer.weights, squares.outer.weights, base, hidden[unit], slope, rate);
+                float[] row = net.outer.weights[unit];
+                hiddenSlope[unit] = Rows.dot(row, slope) * scale;
+                Rows.descend(row, squares.outer.weights[unit], hidden[unit], slope, rate);
             }
         }
-        Rows.descend(net.outer.bias, squares.outer.bias, 0, 1, slope, rate);
-        Rows.descend(net.inner.bias, squares.inner.bias, 0, 1, hiddenSlope, rate);
+        Rows.descend(net.outer.bias, squares.outer.bias, 1, slope, rate);
+        Rows.descend(net.inner.bias, squares.inner.bias, 1, hiddenSlope, rate);
         for (int k = 0; k < kept; k++) {
-            Rows.descend(
-                    net.inner.weights, squares.inner.weights, rows[k] * Network.HIDDEN, values[k], hiddenSlope, rate);
+            float[] row = net.inner.weights[rows[k]];
+            Rows.descend(row, squares.inner.weights[rows[k]], values[k], hiddenSlope, rate);
         }
     }
 
@@ -84,9 +84,11 @@ final class NetworkTrainer {
         return kept;
     }
 
-    private void spread(float[] weights, double deviation) {
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) random.nextGaussian(0, deviation);
+    private void spread(Linear layer, double deviation) {
+        for (float[] row : layer.weights) {
+            for (int c = 0; c < row.length; c++) {
+                row[c] = (float) random.nextGaussian(0, deviation);
+            }
         }
     }
 }

@@ -13,19 +13,18 @@ import openlines.nlp.file.ModelWriter;
 @SuppressWarnings("ArrayRecordComponent") // numbers for inner loops; nobody compares two of them
 record Quantised(byte[] weights, float[] scales, float[] bias) {
     static Quantised of(Linear model) {
-        byte[] weights = new byte[model.weights.length];
+        byte[] weights = new byte[model.rows * model.width];
         float[] scales = new float[model.rows];
         for (int row = 0; row < scales.length; row++) {
-            int base = row * model.width;
             float widest = 1e-3f;
-            for (int c = 0; c < model.width; c++) {
-                widest = Math.max(widest, Math.abs(model.weights[base + c]));
+            for (float weight : model.weights[row]) {
+                widest = Math.max(widest, Math.abs(weight));
             }
             // as precise as the file keeps it, so that a loaded model answers exactly like the trained one
             scales[row] = Float.float16ToFloat(Float.floatToFloat16(widest / 127));
             for (int c = 0; c < model.width; c++) {
-                int rounded = Math.round(model.weights[base + c] / scales[row]);
-                weights[base + c] = (byte) Math.clamp(rounded, -127, 127);
+                int rounded = Math.round(model.weights[row][c] / scales[row]);
+                weights[row * model.width + c] = (byte) Math.clamp(rounded, -127, 127);
             }
         }
         return new Quantised(weights, scales, model.bias.clone());

@@ -40,9 +40,9 @@ final class SoftmaxTrainer {
                 Rows.softmax(slope);
                 aim(slope, examples.intents()[example]);
                 for (int k = 0; k < kept; k++) {
-                    Rows.descend(model.weights, squares.weights, rows[k] * model.width, values[k], slope, rate);
+                    Rows.descend(model.weights[rows[k]], squares.weights[rows[k]], values[k], slope, rate);
                 }
-                Rows.descend(model.bias, squares.bias, 0, 1, slope, rate);
+                Rows.descend(model.bias, squares.bias, 1, slope, rate);
             }
         }
         return model;
