@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import openlines.nlp.text.Tokens;
 
@@ -43,9 +43,11 @@ public final class IntentTrainer {
 
     /** A model of the texts, calibrated on what it makes of texts that it did not see. */
     public IntentModel train(List<Labelled> texts) {
-        CompletableFuture<Decision> decision =
-                CompletableFuture.supplyAsync(() -> new DecisionTrainer(this, texts, seed).train());
-        return fit(texts).deciding(decision.join());
+        return Cores.share(() -> {
+            ForkJoinTask<IntentModel> model = Cores.beside(() -> fit(texts));
+            Decision decision = new DecisionTrainer(this, texts, seed).train();
+            return model.join().deciding(decision);
+        });
     }
 
     /** The trainer of models that are only tried: one network does for them. */
@@ -69,8 +71,7 @@ public final class IntentTrainer {
         Vocabulary vocabulary =
                 VocabularyBuilder.of(taught.stream().map(Labelled::text).toList(), settings.features());
         Examples examples = examples(taught, intents, vocabulary);
-        CompletableFuture<Linear> softmax =
-                CompletableFuture.supplyAsync(() -> new SoftmaxTrainer(examples, settings, seed).train());
+        ForkJoinTask<Linear> softmax = Cores.beside(() -> new SoftmaxTrainer(examples, settings, seed).train());
         List<CompactNetwork> trained = IntStream.range(0, networks)
                 .parallel()
                 .mapToObj(i -> CompactNetwork.of(new NetworkTrainer(examples, settings, seed + i).train()))
