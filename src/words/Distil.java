@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32C;
 
 /** {@code Distil WORDS.BIN}: the encoder's vectors of single words in few numbers, frequent words weighing less. */
 final class Distil {
@@ -143,7 +144,12 @@ final class Distil {
                 out.write(nibble(directions[i][d] / scales[i]) | nibble(directions[i][d + 1] / scales[i]) << 4);
             }
         }
-        return bytes.toByteArray();
+        CRC32C edition = new CRC32C();
+        edition.update(bytes.toByteArray());
+        return ByteBuffer.allocate(Integer.BYTES + bytes.size())
+                .putInt((int) edition.getValue())
+                .put(bytes.toByteArray())
+                .array();
     }
 
     private static int nibble(double number) {

@@ -18,6 +18,7 @@ import openlines.nlp.phrase.PhraseBook;
 import openlines.nlp.phrase.ValueList;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
+import org.jspecify.annotations.Nullable;
 
 /** The bot's own lists of values: exact spellings by Aho-Corasick, inflected ones by their
  * stems, misspelt ones by deleted letters. */
@@ -42,7 +43,9 @@ final class OwnLists {
     record Value(String type, String value) {}
 
     private final Map<String, List<Value>> spellings;
-    private final Trie exact;
+    /** Null where there are no lists, as in most bots: the library is not even loaded then. */
+    private final @Nullable Trie exact;
+
     private final Misspelt misspelt;
     private final Inflected inflected;
     private final Set<String> ordinary;
@@ -50,11 +53,15 @@ final class OwnLists {
     private OwnLists(Map<String, List<Value>> spellings, Set<String> ordinary) {
         this.spellings = spellings;
         this.ordinary = ordinary;
-        Trie.TrieBuilder trie = Trie.builder();
-        spellings.keySet().forEach(key -> trie.addKeyword(' ' + key + ' '));
-        this.exact = trie.build();
+        this.exact = spellings.isEmpty() ? null : trie(spellings.keySet());
         this.misspelt = new Misspelt(spellings.keySet(), ordinary);
         this.inflected = new Inflected(spellings.keySet());
+    }
+
+    private static Trie trie(Set<String> keys) {
+        Trie.TrieBuilder trie = Trie.builder();
+        keys.forEach(key -> trie.addKeyword(' ' + key + ' '));
+        return trie.build();
     }
 
     static OwnLists of(PhraseBook book) {
@@ -96,7 +103,7 @@ final class OwnLists {
     }
 
     void find(Words words, String language, Claims claims) {
-        if (spellings.isEmpty() || words.size() == 0) {
+        if (exact == null || words.size() == 0) {
             return;
         }
         StringBuilder line = new StringBuilder(" ");

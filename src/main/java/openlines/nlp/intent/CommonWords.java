@@ -1,14 +1,13 @@
 package openlines.nlp.intent;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.CRC32C;
 import openlines.nlp.text.Tokens;
 
 /**
@@ -30,14 +29,12 @@ final class CommonWords {
     private final int size;
     private final byte[] directions;
     private final float[] scales;
-    private final int edition;
 
-    private CommonWords(long[] hashes, int size, byte[] directions, float[] scales, int edition) {
+    private CommonWords(long[] hashes, int size, byte[] directions, float[] scales) {
         this.rows = new HashRows(hashes);
         this.size = size;
         this.directions = directions;
         this.scales = scales;
-        this.edition = edition;
     }
 
     /** The words that come with Openlines, read once. */
@@ -55,9 +52,16 @@ final class CommonWords {
         return size;
     }
 
-    /** Tells one file of words from another: a model means something only with the words it was trained with. */
-    int edition() {
-        return edition;
+    /**
+     * Tells one file of words from another: a model means something only with the words it was trained with. It stands at the
+     * file's head, so that a model which is loaded doesn't wait for all words.
+     */
+    static int edition() {
+        try (DataInputStream file = open()) {
+            return file.readInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean knows(long hash) {
@@ -102,17 +106,20 @@ final class CommonWords {
     }
 
     private static CommonWords read() {
-        try (InputStream file = Objects.requireNonNull(CommonWords.class.getResourceAsStream(FILE))) {
+        try (DataInputStream file = open()) {
             byte[] content = file.readAllBytes();
-            CRC32C sum = new CRC32C();
-            sum.update(content);
-            return read(new DataInputStream(new java.io.ByteArrayInputStream(content)), (int) sum.getValue());
+            return read(new DataInputStream(new ByteArrayInputStream(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CommonWords read(DataInputStream in, int edition) throws IOException {
+    private static DataInputStream open() {
+        return new DataInputStream(Objects.requireNonNull(CommonWords.class.getResourceAsStream(FILE)));
+    }
+
+    private static CommonWords read(DataInputStream in) throws IOException {
+        in.readInt(); // the edition
         int size = in.readInt();
         String[] words = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
         long[] hashes = new long[words.length];
@@ -127,6 +134,6 @@ final class CommonWords {
             directions[2 * i] = (byte) ((packed[i] & 0xF) - MIDDLE);
             directions[2 * i + 1] = (byte) ((packed[i] >> 4 & 0xF) - MIDDLE);
         }
-        return new CommonWords(hashes, size, directions, scales, edition);
+        return new CommonWords(hashes, size, directions, scales);
     }
 }

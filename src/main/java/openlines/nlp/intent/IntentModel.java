@@ -142,7 +142,7 @@ public final class IntentModel implements Classifier {
     public void write(ModelWriter out) {
         out.list(intents, out::text);
         features.write(out);
-        out.integer(CommonWords.shipped().edition());
+        out.integer(CommonWords.edition());
         vocabulary.write(out);
         linear.write(out);
         out.list(networks, network -> network.write(out));
@@ -154,15 +154,15 @@ public final class IntentModel implements Classifier {
         List<String> intents = in.list(in::text);
         FeatureSettings features = FeatureSettings.read(in);
         int edition = in.integer();
+        if (edition != CommonWords.edition()) {
+            throw new ModelFileException(
+                    "the model was trained with other words than come with this version: train again");
+        }
         CommonWords.prepare();
         Vocabulary vocabulary = Vocabulary.read(in);
         Quantised linear = Quantised.read(in);
         List<CompactNetwork> networks = in.list(() -> CompactNetwork.read(in));
         Decision decision = Decision.read(in);
-        if (edition != CommonWords.shipped().edition()) {
-            throw new ModelFileException(
-                    "the model was trained with other words than come with this version: train again");
-        }
         return new IntentModel(intents, features, vocabulary, linear, networks, decision);
     }
 }
