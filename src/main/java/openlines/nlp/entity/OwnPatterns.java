@@ -1,6 +1,8 @@
 package openlines.nlp.entity;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openlines.nlp.file.ModelReader;
@@ -13,15 +15,11 @@ final class OwnPatterns {
 
     OwnPatterns(List<ValuePattern> patterns) {
         // the same pattern stands in the files of several languages
-        this.patterns = patterns.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        each -> each.type() + ' ' + each.pattern().pattern(),
-                        each -> each,
-                        (a, _) -> a,
-                        java.util.TreeMap::new))
-                .values()
-                .stream()
-                .toList();
+        Map<String, ValuePattern> different = new TreeMap<>();
+        for (ValuePattern each : patterns) {
+            different.putIfAbsent(each.type() + ' ' + each.pattern().pattern(), each);
+        }
+        this.patterns = List.copyOf(different.values());
     }
 
     void find(String text, Claims claims) {

@@ -2,6 +2,7 @@ package openlines.nlp.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,8 +27,10 @@ public final class ModelReader {
 
     /** Reads a whole model by {@code content}; whatever is wrong with the file is said in one sentence. */
     public static <T> T read(Path file, Function<ModelReader, T> content) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                Arena whileRead = Arena.ofConfined()) {
+            ByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), whileRead)
+                    .asByteBuffer();
             if (map.remaining() < HEADER || map.getInt() != ModelWriter.MAGIC) {
                 throw new ModelFileException(file + " is not a model of Openlines");
             }
@@ -76,14 +79,17 @@ public final class ModelReader {
     public float[] numbers() {
         float[] values = new float[length()];
         in.asFloatBuffer().get(values);
-        in.position(in.position() + 4 * values.length);
+        in.position(in.position() + Float.BYTES * values.length);
         return values;
     }
 
     public float[] halves() {
-        float[] values = new float[length()];
+        short[] halves = new short[length()];
+        in.asShortBuffer().get(halves); // one at a time out of the map is slow in a fresh process
+        in.position(in.position() + Short.BYTES * halves.length);
+        float[] values = new float[halves.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.float16ToFloat(in.getShort());
+            values[i] = Float.float16ToFloat(halves[i]);
         }
         return values;
     }
@@ -91,7 +97,7 @@ public final class ModelReader {
     public long[] ascending() {
         long[] values = new long[length()];
         byte[] ahead = new byte[(int) Math.min(in.remaining(), 10L * values.length)];
-        in.get(in.position(), ahead); // a byte at a time out of the map is slow in a fresh process
+        in.get(in.position(), ahead);
         int at = 0;
         long last = 0;
         for (int i = 0; i < values.length; i++) {
