@@ -132,7 +132,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         String table;
         List<?> lines;
         if (typos) {
-            List<TypoTest.Line> measured = new TypoTest(folder, full, seed).measure(only, progress);
+            List<TypoTest.Line> measured = new TypoTest(folder, full, seeds).measure(only, progress);
             lines = measured;
             table = TypoTest.table(measured);
         } else {

@@ -158,6 +158,7 @@ class EvaluationSpec extends Specification {
         then:
         first[1] =~ /own \| 100.0 \| [\d.]+ \([+-][\d.]+\) \| [\d.]+ \([+-][\d.]+\)/
         first[1] == second[1]
+        first[2].readLines() == ["own, seed 1 of 3", "own, seed 2 of 3", "own, seed 3 of 3"]
     }
 
     def "a share of the longer words is disturbed, each in one place"() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import openlines.nlp.intent.Labelled;
 
@@ -40,12 +41,7 @@ public final class Corpora {
             List<Report> measured = reports.computeIfAbsent(key, _ -> {
                 return measure(published.corpus(), published.train(), progress);
             });
-            double median = measured.stream()
-                    .mapToDouble(published.measure()::of)
-                    .sorted()
-                    .skip(measured.size() / 2)
-                    .findFirst()
-                    .orElse(0);
+            double median = median(measured, published.measure()::of);
             lines.add(new Line(published, median, published.measure().reached(median, published.aim())));
         }
         return lines;
@@ -73,6 +69,15 @@ public final class Corpora {
                         .map(text -> new Labelled(text.text(), Labelled.NONE))
                         .toList()
                 : List.of();
+    }
+
+    static <T> double median(List<T> measured, ToDoubleFunction<T> figure) {
+        return measured.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(measured.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Reads {@code text<TAB>intent} lines. */

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import openlines.nlp.intent.IntentModel;
 import openlines.nlp.intent.IntentTrainer;
 import openlines.nlp.intent.Labelled;
 
-/** What misspelt words cost: one model a corpus, its test texts as written and with a share of their words disturbed. */
+/** What misspelt words cost: a corpus' test texts as written and with a share of their words disturbed, medians over seeds. */
 public final class TypoTest {
     /** Accuracy without rejection, in percent: as written, with 10 % and with 30 % of the words disturbed. */
     public record Line(String corpus, double clean, double tenth, double threeTenths) {}
@@ -22,12 +23,12 @@ public final class TypoTest {
 
     private final Path folder;
     private final boolean full;
-    private final long seed;
+    private final int seeds;
 
-    public TypoTest(Path folder, boolean full, long seed) {
+    public TypoTest(Path folder, boolean full, int seeds) {
         this.folder = folder;
         this.full = full;
-        this.seed = seed;
+        this.seeds = seeds;
     }
 
     /** Measures the corpora named, or the large ones that are there. */
@@ -36,21 +37,34 @@ public final class TypoTest {
         for (String corpus : only.isEmpty() ? LARGE : only) {
             Path files = folder.resolve(corpus);
             if (Files.isDirectory(files)) {
-                progress.accept(corpus);
                 List<Labelled> train = Corpora.read(files.resolve("train.tsv"));
                 List<Labelled> test = Corpora.read(files.resolve("test.tsv"));
-                IntentModel model = IntentTrainer.of(train, full, seed).train(train);
+                List<Line> measured = LongStream.rangeClosed(1, seeds)
+                        .mapToObj(seed -> {
+                            progress.accept("%s, seed %d of %d".formatted(corpus, seed, seeds));
+                            return line(corpus, train, test, seed);
+                        })
+                        .toList();
                 lines.add(new Line(
                         corpus,
-                        accuracy(model, test, 0),
-                        accuracy(model, test, TENTH),
-                        accuracy(model, test, THREE_TENTHS)));
+                        Corpora.median(measured, Line::clean),
+                        Corpora.median(measured, Line::tenth),
+                        Corpora.median(measured, Line::threeTenths)));
             }
         }
         return lines;
     }
 
-    private double accuracy(IntentModel model, List<Labelled> test, double share) {
+    private Line line(String corpus, List<Labelled> train, List<Labelled> test, long seed) {
+        IntentModel model = IntentTrainer.of(train, full, seed).train(train);
+        return new Line(
+                corpus,
+                accuracy(model, test, 0, seed),
+                accuracy(model, test, TENTH, seed),
+                accuracy(model, test, THREE_TENTHS, seed));
+    }
+
+    private static double accuracy(IntentModel model, List<Labelled> test, double share, long seed) {
         List<Labelled> disturbed = test.stream()
                 .map(each -> new Labelled(Typos.in(each.text(), share, seed), each.intent()))
                 .toList();
