@@ -155,6 +155,8 @@ class NlpSpec extends Specification {
         "gruss gott"                    || "greeting"
         "спасибо 🙏🙏🙏"                 || "thanks"
         "heeeelp"                       || "help"
+        "hlp"                           || "help"
+        "цна"                           || "price.ask"
     }
 
     def "what stands in a mistyped message is found where it stands"() {

@@ -4,12 +4,15 @@ import openlines.nlp.text.Tokens;
 
 /**
  * Puts a misspelt word right: a word unknown to the bot and no common one, of which exactly one letter is wrong, missing, doubled or
- * swapped.
+ * swapped. Of three letters that make no word one is taken to be missing: "hlp" is "help", and any other edit leads anywhere.
  *
  * <p>Every word one edit away is looked up in the vocabulary; there are a few hundred of them, and a look-up is a hash.
  */
 final class Spelling {
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
+    /** A shorter word has too many neighbours. */
+    private static final int TELLING = 4;
+
     private static final int LONGEST = 24;
     private static final int MOST_WORDS = 12;
     private static final char[] LATIN = "abcdefghijklmnopqrstuvwxyz".toCharArray();
@@ -39,6 +42,10 @@ final class Spelling {
 
     /** Leaves the nearest known word in {@link #tried} and tells its length; 0 where there is none. */
     private int nearest(char[] letters, int start, int size, Vocabulary vocabulary) {
+        char[] alphabet = letters[start] >= 'а' && letters[start] <= 'я' ? CYRILLIC : LATIN;
+        if (size < TELLING) {
+            return grown(letters, start, size, vocabulary, alphabet);
+        }
         System.arraycopy(letters, start, tried, 0, size);
         for (int i = 0; i + 1 < size; i++) {
             swap(i);
@@ -48,7 +55,7 @@ final class Spelling {
             swap(i);
         }
         // one letter too many
-        if (size > SHORTEST) {
+        if (size > TELLING) {
             System.arraycopy(letters, start + 1, tried, 0, size - 1);
             for (int gap = 0; gap < size; gap++) {
                 if (known(size - 1, vocabulary)) {
@@ -57,13 +64,12 @@ final class Spelling {
                 tried[gap] = letters[start + gap];
             }
         }
-        char[] alphabet =
-                letters[start] < 128 ? LATIN : letters[start] >= 'а' && letters[start] <= 'я' ? CYRILLIC : LATIN;
-        return grown(letters, start, size, vocabulary, alphabet);
+        int found = grown(letters, start, size, vocabulary, alphabet);
+        return found > 0 ? found : changed(letters, start, size, vocabulary, alphabet);
     }
 
+    /** One letter missing. */
     private int grown(char[] letters, int start, int size, Vocabulary vocabulary, char[] alphabet) {
-        // one letter missing
         System.arraycopy(letters, start, tried, 1, size);
         for (int gap = 0; gap <= size; gap++) {
             for (char letter : alphabet) {
@@ -76,7 +82,11 @@ final class Spelling {
                 tried[gap] = letters[start + gap];
             }
         }
-        // one letter wrong
+        return 0;
+    }
+
+    /** One letter wrong. */
+    private int changed(char[] letters, int start, int size, Vocabulary vocabulary, char[] alphabet) {
         System.arraycopy(letters, start, tried, 0, size);
         for (int at = 0; at < size; at++) {
             for (char letter : alphabet) {
