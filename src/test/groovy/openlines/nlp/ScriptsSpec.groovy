@@ -108,4 +108,39 @@ class ScriptsSpec extends Specification {
         "tr" | "cumartesi açık mısınız" || "opening.hours"
         "tr" | "siparişim gelmedi nerede" || "order.status"
     }
+
+    def "a value is found where no blanks part the words: #text"() {
+        when:
+        def found = travel().understand(text, HINT).entities()
+
+        then:
+        found*.type() == ["city"]
+        found*.value() == [value]
+        text.substring(found[0].start(), found[0].end()) == written
+
+        where:
+        text                      || written    | value
+        "我想去北京"               || "北京"      | "北京"
+        "明天有去京城的航班吗"      || "京城"      | "北京"
+        "去西安的机票"             || "西安"      | "西安"
+        "飞往广州的机票多少钱"      || "广州"      | "广州"
+        "明日は大阪に行きたいです"  || "大阪"      | "大阪"
+        "อยากไปเชียงใหม่พรุ่งนี้"    || "เชียงใหม่"  | "เชียงใหม่"
+    }
+
+    private Nlp travel() {
+        def folder = Files.createDirectories(folder.resolve("travel/zh"))
+        Files.writeString(folder.resolve("fly.yml"), """
+            phrases:
+              - 我想去[北京](city)
+              - 飞往[上海](city)的机票
+              - 订一张去[广州](city)的票
+              - 明天去[深圳](city)
+              - 有去[成都](city)的航班吗
+            lists:
+              city: {北京: [京城], 上海: [], 西安: [], 大阪: [], เชียงใหม่: []}
+            """.stripIndent())
+        Files.writeString(folder.resolve("price.yml"), "- 多少钱\n- 价格是多少\n- 怎么收费\n- 有没有优惠\n- 运费多少\n")
+        Nlp.train(PhraseBook.read(folder.parent))
+    }
 }

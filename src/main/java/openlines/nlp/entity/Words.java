@@ -13,18 +13,27 @@ final class Words {
 
     final String text;
     final List<Word> list = new ArrayList<>();
+    private int last = -1;
 
     Words(String text) {
         this.text = text;
         String shown = text.length() > MOST ? text.substring(0, MOST) : text;
-        int before = -1;
         for (Span token : MessageTokenizer.INSTANCE.tokenizePos(shown)) {
-            String folded = Letters.fold(text.substring(token.getStart(), token.getEnd()));
-            if (!folded.isEmpty()) {
-                list.add(new Word(folded, token.getStart(), token.getEnd(), token.getStart() != before));
+            int start = token.getStart();
+            while (start < token.getEnd()) {
+                int end = Unspaced.wordEnd(text, start, token.getEnd());
+                add(start, end);
+                start = end;
             }
-            before = token.getEnd();
         }
+    }
+
+    private void add(int start, int end) {
+        String folded = Letters.fold(text.substring(start, end));
+        if (!folded.isEmpty()) {
+            list.add(new Word(folded, start, end, start != last));
+        }
+        last = end;
     }
 
     /** The words of a phrase of ours, as they would stand in a message. */
