@@ -8,14 +8,26 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was said about a day into a date, seen from today; what has no year lies ahead. */
+/** Turns what was said about a day into a date, seen from today; what has no year lies ahead, or behind where it is told so. */
 final class Calendar {
     private final LocalDate today;
     private final boolean monthFirst;
+    /** In which direction a day without a year is looked for. */
+    private final int way;
 
     Calendar(LocalDate today, boolean monthFirst) {
+        this(today, monthFirst, 1);
+    }
+
+    private Calendar(LocalDate today, boolean monthFirst, int way) {
         this.today = today;
         this.monthFirst = monthFirst;
+        this.way = way;
+    }
+
+    /** The same, for what is told as past. */
+    Calendar behind() {
+        return new Calendar(today, monthFirst, -1);
     }
 
     LocalDate today() {
@@ -60,9 +72,9 @@ final class Calendar {
                 return LocalDate.of(year, month, day);
             }
             // the 29th of February waits for a leap year
-            for (int ahead = 0; ahead < 9; ahead++) {
-                YearMonth candidate = YearMonth.of(today.getYear() + ahead, month);
-                if (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(today)) {
+            for (int years = 0; years < 9; years++) {
+                YearMonth candidate = YearMonth.of(today.getYear() + way * years, month);
+                if (candidate.isValidDay(day) && onTheWay(candidate.atDay(day))) {
                     return candidate.atDay(day);
                 }
             }
@@ -74,18 +86,22 @@ final class Calendar {
 
     private @Nullable LocalDate dayOfMonth(int day) {
         YearMonth month = YearMonth.from(today);
-        for (int ahead = 0; ahead < 3; ahead++) {
-            YearMonth candidate = month.plusMonths(ahead);
-            if (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(today)) {
+        for (int months = 0; months < 3; months++) {
+            YearMonth candidate = month.plusMonths((long) way * months);
+            if (candidate.isValidDay(day) && onTheWay(candidate.atDay(day))) {
                 return candidate.atDay(day);
             }
         }
         return null;
     }
 
-    /** The weekday that comes next; today's own is a week away. */
+    private boolean onTheWay(LocalDate day) {
+        return way > 0 ? !day.isBefore(today) : !day.isAfter(today);
+    }
+
+    /** The weekday that comes next, or was last; today's own is a week away. */
     LocalDate coming(int weekday) {
-        return today.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
+        return way < 0 ? last(weekday) : today.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
     }
 
     /** The weekday of this week, or today. */
@@ -121,11 +137,23 @@ final class Calendar {
         };
     }
 
-    /** The month that is or that comes, or the year's own; whole. */
+    /** The last day of {@link #range}. */
+    String end(String code) {
+        return range(code).substring(range(code).indexOf('/') + 1);
+    }
+
+    /** The last day of {@link #month}. */
+    String monthEnd(int month, @Nullable Integer year) {
+        String whole = month(month, year);
+        return whole.substring(whole.indexOf('/') + 1);
+    }
+
+    /** The month that is, that comes or that was last, or the year's own; whole. */
     String month(int month, @Nullable Integer year) {
         YearMonth now = YearMonth.from(today);
         YearMonth named = YearMonth.of(year == null ? today.getYear() : year, month);
-        YearMonth meant = year == null && named.isBefore(now) ? named.plusYears(1) : named;
+        boolean elsewhere = way > 0 ? named.isBefore(now) : named.isAfter(now);
+        YearMonth meant = year == null && elsewhere ? named.plusYears(way) : named;
         return meant.atDay(1) + "/" + meant.atEndOfMonth();
     }
 

@@ -25,24 +25,26 @@ final class Grammar {
     private final Set<String> slotWords = new HashSet<>();
     private final Phrases<Integer> days;
     private final Phrases<String> times;
-    private final Phrases<String> durations;
     private final Phrases<String> ranges;
+    private final Phrases<String> ends;
     private final Phrases<String> dayparts;
     private final Phrases<String> greetings;
     private final Ranges joined;
+    private final Tense tense;
 
     private Grammar(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numbers = new Numbers(lexicon);
-        this.reader = new SlotReader(lexicon, numbers);
         this.counting = new Counting(lexicon);
         this.days = lexicon.phrases("days", Integer.class::cast);
         this.times = lexicon.phrases("fixed-times", String::valueOf);
-        this.durations = lexicon.phrases("fixed-durations", String::valueOf);
+        this.reader = new SlotReader(lexicon, numbers);
         this.ranges = lexicon.phrases("fixed-ranges", String::valueOf);
+        this.ends = lexicon.phrases("fixed-ends", String::valueOf);
         this.dayparts = lexicon.phrases("dayparts", String::valueOf);
         this.greetings = lexicon.phrases("greetings", "idioms");
         this.joined = new Ranges(lexicon);
+        this.tense = new Tense(lexicon);
         for (Map<String, ?> names : List.of(
                 lexicon.numbers,
                 lexicon.fractions,
@@ -57,6 +59,7 @@ final class Grammar {
                 lexicon.units)) {
             slotWords.addAll(names.keySet());
         }
+        slotWords.addAll(lexicon.durations.firsts());
         for (Meaning meaning : Meaning.values()) {
             lexicon.templates(meaning.list()).forEach(written -> index(new Template(meaning, written)));
         }
@@ -182,7 +185,8 @@ final class Grammar {
             best = new Found("date", calendar.today().plusDays(day.value()).toString(), i, day.end());
         }
         best = longer(best, "time", times.at(words, i), i, value -> value);
-        best = longer(best, "duration", durations.at(words, i), i, value -> value);
+        best = longer(best, "duration", lexicon.durations.at(words, i), i, value -> value);
+        best = longer(best, "date", ends.at(words, i), i, calendar::end);
         best = longer(best, "date-range", ranges.at(words, i), i, calendar::range);
         return longer(best, "daypart", dayparts.at(words, i), i, value -> value);
     }
@@ -203,21 +207,22 @@ final class Grammar {
         Map<Slot, Object> slots = match.slots();
         int end = match.end();
         return switch (meaning) {
-            case DATE -> counting.digitsCounted(words, end) ? List.of() : date(date(slots, calendar), i, end);
+            case DATE ->
+                counting.digitsCounted(words, end)
+                        ? List.of()
+                        : date(date(slots, told(calendar, words, i, end)), i, end);
             case SLASHED -> {
                 boolean slash = words.at(i + 1).equals("/") || words.at(i + 2).equals("/");
-                yield counting.digitsCounted(words, end) ? List.of() : date(calendar.slashed(slots, slash), i, end);
+                yield counting.digitsCounted(words, end)
+                        ? List.of()
+                        : date(told(calendar, words, i, end).slashed(slots, slash), i, end);
             }
-            case WEEKDAY -> date(calendar.coming(weekday(slots)), i, end);
+            case WEEKDAY -> date(told(calendar, words, i, end).coming(weekday(slots)), i, end);
             case THIS_WEEKDAY -> date(calendar.thisWeek(weekday(slots)), i, end);
             case NEXT_WEEKDAY -> date(calendar.nextWeek(weekday(slots)), i, end);
             case LAST_WEEKDAY -> date(calendar.last(weekday(slots)), i, end);
             case AHEAD -> moved(length(slots), 1, now, i, end);
             case AGO -> moved(length(slots), -1, now, i, end);
-            case AHEAD_FIXED -> {
-                Phrases.Hit<String> length = durations.at(words, end);
-                yield length == null ? List.of() : moved(length.value(), 1, now, i, length.end());
-            }
             case DURATION -> {
                 String length = length(slots);
                 boolean each = slots.containsKey(Slot.ARTICLE) && counting.each(words, i);
@@ -228,7 +233,18 @@ final class Grammar {
                 Integer month = Calendar.number(slots, Slot.MONTH);
                 yield month == null
                         ? List.of()
-                        : ranged(calendar.month(month, Calendar.number(slots, Slot.YEAR)), "date-range", i, end);
+                        : ranged(
+                                told(calendar, words, i, end).month(month, Calendar.number(slots, Slot.YEAR)),
+                                "date-range",
+                                i,
+                                end);
+            }
+            case MONTH_END -> {
+                Integer month = Calendar.number(slots, Slot.MONTH);
+                yield month == null
+                        ? List.of()
+                        : List.of(
+                                new Found("date", calendar.monthEnd(month, Calendar.number(slots, Slot.YEAR)), i, end));
             }
             case WHOLE_YEAR -> {
                 Integer year = Calendar.number(slots, Slot.YEAR);
@@ -253,6 +269,10 @@ final class Grammar {
         };
     }
 
+    private Calendar told(Calendar calendar, Words words, int i, int end) {
+        return tense.past(words, i, end) ? calendar.behind() : calendar;
+    }
+
     private static java.time.@Nullable LocalDate date(Map<Slot, Object> slots, Calendar calendar) {
         Slot day = slots.containsKey(Slot.DAY) ? Slot.DAY : slots.containsKey(Slot.NTH) ? Slot.NTH : Slot.DAY_DIGITS;
         return calendar.of(slots, day);
@@ -268,6 +288,9 @@ final class Grammar {
     }
 
     private static @Nullable String length(Map<Slot, Object> slots) {
+        if (slots.get(Slot.LENGTH) instanceof String fixed) {
+            return fixed;
+        }
         BigDecimal count = slots.get(Slot.COUNT) instanceof BigDecimal told ? told : BigDecimal.ONE;
         return slots.get(Slot.UNIT) instanceof String unit ? Spans.duration(count, unit) : null;
     }

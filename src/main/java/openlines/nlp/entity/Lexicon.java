@@ -46,7 +46,10 @@ final class Lexicon {
     final Set<String> notHour;
     final Set<String> weakWeekdays;
     final Set<String> weekdayLeads;
+    final Set<String> pastVerbs;
+    final Set<String> aheadLeads;
     final Phrases<String> halves;
+    final Phrases<String> durations;
     /** "A half of": before a thousand or a million only. */
     final Phrases<String> halfOf;
     /** "And a half", after a number. */
@@ -81,9 +84,12 @@ final class Lexicon {
         notHour = set("not-hour");
         weakWeekdays = set("weak-weekdays");
         weekdayLeads = set("weekday-leads");
+        pastVerbs = set("past-verbs");
+        aheadLeads = set("ahead-leads");
         Map<String, String> halfWords = new HashMap<>(folded("halves", String::valueOf));
         halfWords.putAll((Map<String, String>) all.getOrDefault("half-phrases", Map.of()));
         halves = new Phrases<>(halfWords);
+        durations = phrases("fixed-durations", String::valueOf);
         halfOf = phrases("half-of");
         halfMore = phrases("half-more");
     }

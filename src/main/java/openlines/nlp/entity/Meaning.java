@@ -11,7 +11,6 @@ enum Meaning {
     NEXT_WEEKDAY,
     LAST_WEEKDAY,
     AHEAD,
-    AHEAD_FIXED,
     AGO,
     // before the times: "3 дня" is three days, "в 3 дня" an hour
     DURATION,
@@ -30,6 +29,7 @@ enum Meaning {
     TO,
     DAYS_RANGE,
     WHOLE_MONTH,
+    MONTH_END,
     WHOLE_YEAR;
 
     String list() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fixed phrases and what each stands for; the longest that fits wins. */
@@ -23,6 +24,11 @@ final class Phrases<T> {
         byFirst.values()
                 .forEach(
                         list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+    }
+
+    /** The words they begin with. */
+    Set<String> firsts() {
+        return byFirst.keySet();
     }
 
     @Nullable

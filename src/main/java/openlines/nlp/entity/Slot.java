@@ -23,7 +23,8 @@ enum Slot {
     HALF,
     COUNT,
     ARTICLE,
-    UNIT;
+    UNIT,
+    LENGTH;
 
     static Slot named(String name) {
         return valueOf(name.replace("#", "_DIGITS").replace('-', '_').toUpperCase(Locale.ROOT));

@@ -36,10 +36,8 @@ final class SlotReader {
             case HOUR_OF -> named(lexicon.hoursOf, words, at);
             case MINUTE -> digits(words, at, 2, 2, 0, 59);
             case MINUTES -> minutes(words, at);
-            case HALF -> {
-                Phrases.Hit<String> half = lexicon.halves.at(words, at);
-                yield half == null ? null : new Filled(half.value(), half.end());
-            }
+            case HALF -> phrase(lexicon.halves, words, at);
+            case LENGTH -> phrase(lexicon.durations, words, at);
             case COUNT -> {
                 Numbers.Hit count = numbers.at(words, at);
                 yield count == null ? null : new Filled(count.value(), count.end());
@@ -55,6 +53,11 @@ final class SlotReader {
     private static @Nullable Filled named(Map<String, Integer> names, Words words, int at) {
         Integer value = names.get(words.at(at));
         return value == null ? null : new Filled(value, at + 1);
+    }
+
+    private static @Nullable Filled phrase(Phrases<String> phrases, Words words, int at) {
+        Phrases.Hit<String> hit = phrases.at(words, at);
+        return hit == null ? null : new Filled(hit.value(), hit.end());
     }
 
     private @Nullable Filled day(Words words, int at) {
