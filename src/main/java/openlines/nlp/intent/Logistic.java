@@ -26,6 +26,11 @@ final class Logistic {
         return new Logistic(rows, labels, importance, prior, held).fit();
     }
 
+    /** The chance that the logarithm of odds stands for. */
+    static double chance(double odds) {
+        return 1 / (1 + Math.exp(-odds));
+    }
+
     private float[] fit() {
         double[] weights = new double[prior.length];
         for (int i = 0; i < prior.length; i++) {
@@ -52,7 +57,7 @@ final class Logistic {
             slope[i] = held * (weights[i] - prior[i]);
         }
         for (int n = 0; n < rows.length; n++) {
-            double chance = 1 / (1 + Math.exp(-sum(weights, n)));
+            double chance = chance(sum(weights, n));
             double miss = importance[n] * (chance - (labels[n] ? 1 : 0));
             double weight = importance[n] * Math.max(1e-6, chance * (1 - chance));
             for (int i = 0; i < size; i++) {

@@ -15,11 +15,16 @@ record ScopeHead(float[] weights) {
 
     /** Chance that the text is in scope. */
     double inScope(float[] signals) {
+        return Logistic.chance(odds(signals));
+    }
+
+    /** The logarithm of the odds that it is. */
+    double odds(float[] signals) {
         double sum = weights[SIGNALS];
         for (int i = 0; i < SIGNALS; i++) {
             sum += weights[i] * signals[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /** The signals, each about one in size whatever the set, so that the prior's weights mean the same everywhere. */

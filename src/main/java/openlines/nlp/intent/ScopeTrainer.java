@@ -2,7 +2,6 @@ package openlines.nlp.intent;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Fits the out-of-scope head to unseen texts, and finds its two thresholds. */
 final class ScopeTrainer {
@@ -12,8 +11,13 @@ final class ScopeTrainer {
     private static final double GENEROUS = 0.25;
     /** Share of all messages that is taken to be no language at all, where the head was shown such. */
     private static final double NONSENSE = 0.05;
-    /** No threshold asks for more, however little the head could learn from. */
-    private static final float HIGHEST = 0.9f;
+    /** Thresholds that are tried, as the logarithm of odds; none asks for more than nine in ten, however little was learnt from. */
+    private static final double LOWEST = -6;
+
+    private static final double HIGHEST = Math.log(9);
+    private static final double STEP = 0.05;
+    /** So far around a threshold a text counts in part. */
+    private static final double SOFTNESS = 0.3;
 
     private final float temperature;
     private final float[][] signals;
@@ -43,45 +47,65 @@ final class ScopeTrainer {
 
     Decision decision(double foreignShare) {
         ScopeHead head = new ScopeHead(Logistic.fit(signals, inScope, weights, ScopeHead.PRIOR.weights(), HELD));
-        double[] chances = Arrays.stream(signals).mapToDouble(head::inScope).toArray();
-        float balanced = threshold(chances, foreignShare);
-        return new Decision(
-                temperature, head, Math.min(balanced, threshold(chances, foreignShare * GENEROUS)), balanced);
+        double[] odds = Arrays.stream(signals).mapToDouble(head::odds).toArray();
+        float balanced = threshold(odds, foreignShare);
+        return new Decision(temperature, head, Math.min(balanced, threshold(odds, foreignShare * GENEROUS)), balanced);
     }
 
-    /** The threshold with the most right decisions, if such a share of all messages is foreign. */
-    private float threshold(double[] chances, double foreignShare) {
+    /**
+     * The threshold with the most right decisions, if such a share of all messages is foreign. The more a text's chance is above
+     * it, the more it counts as let through, for around the best threshold little is gained or lost: counted one by one, it
+     * would be chance that places it.
+     */
+    private float threshold(double[] odds, double foreignShare) {
+        if (!sawForeign()) {
+            return 0.5f;
+        }
+        double[] worth = worth(foreignShare);
+        double most = Double.NEGATIVE_INFINITY;
+        double best = 0;
+        for (double tried = LOWEST; tried <= HIGHEST; tried += STEP) {
+            double value = 0;
+            for (int i = 0; i < worth.length; i++) {
+                value += worth[i] * Logistic.chance((odds[i] - tried) / SOFTNESS);
+            }
+            if (value > most) {
+                most = value;
+                best = tried;
+            }
+        }
+        return (float) Logistic.chance(best);
+    }
+
+    private boolean sawForeign() {
+        for (int i = 0; i < weights.length; i++) {
+            if (!inScope[i] && !nonsense[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is gained by letting each text through: its share of all right answers, less its share of all right refusals. */
+    private double[] worth(double foreignShare) {
         double known = 0;
         double foreign = 0;
         double babble = 0;
-        double kept = 0;
-        for (int i = 0; i < chances.length; i++) {
+        for (int i = 0; i < weights.length; i++) {
             known += inScope[i] ? weights[i] : 0;
             foreign += inScope[i] || nonsense[i] ? 0 : weights[i];
             babble += nonsense[i] ? weights[i] : 0;
-            kept += right[i] ? weights[i] : 0;
         }
-        if (known == 0 || foreign == 0) {
-            return 0.5f;
-        }
-        double babbleShare = babble == 0 ? 0 : NONSENSE / babble;
-        int[] order = IntStream.range(0, chances.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(chances[a], chances[b]))
-                .mapToInt(i -> i)
-                .toArray();
-        double refused = 0;
-        double most = -1;
-        float threshold = 0;
-        for (int i : order) {
-            double value = (1 - foreignShare) * kept / known + refused;
-            if (value > most) {
-                most = value;
-                threshold = (float) chances[i];
+        double[] worth = new double[weights.length];
+        for (int i = 0; i < worth.length; i++) {
+            if (nonsense[i]) {
+                worth[i] = -NONSENSE * weights[i] / babble;
+            } else if (!inScope[i]) {
+                worth[i] = -foreignShare * weights[i] / foreign;
+            } else if (right[i]) {
+                worth[i] = (1 - foreignShare) * weights[i] / known;
             }
-            kept -= right[i] ? weights[i] : 0;
-            refused += inScope[i] ? 0 : weights[i] * (nonsense[i] ? babbleShare : foreignShare / foreign);
         }
-        return Math.min(threshold, HIGHEST);
+        return worth;
     }
 }
