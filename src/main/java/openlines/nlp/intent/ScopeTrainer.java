@@ -1,7 +1,9 @@
 package openlines.nlp.intent;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Fits the out-of-scope head to unseen texts, and finds its two thresholds. */
 final class ScopeTrainer {
@@ -15,9 +17,9 @@ final class ScopeTrainer {
     private static final double LOWEST = -6;
 
     private static final double HIGHEST = Math.log(9);
-    private static final double STEP = 0.05;
-    /** So far around a threshold a text counts in part. */
-    private static final double SOFTNESS = 0.3;
+    private static final double STEP = 0.02;
+    /** Thresholds that bring so much of what the best one brings are as good. */
+    private static final double NEARLY = 0.7;
 
     private final float temperature;
     private final float[][] signals;
@@ -53,28 +55,42 @@ final class ScopeTrainer {
     }
 
     /**
-     * The threshold with the most right decisions, if such a share of all messages is foreign. The more a text's chance is above
-     * it, the more it counts as let through, for around the best threshold little is gained or lost: counted one by one, it
-     * would be chance that places it.
+     * The threshold for the most right decisions, if such a share of all messages is foreign: the middle of all that bring
+     * nearly as much as the best. There little is gained or lost, and of the best alone it is chance where it stands.
      */
     private float threshold(double[] odds, double foreignShare) {
         if (!sawForeign()) {
             return 0.5f;
         }
-        double[] worth = worth(foreignShare);
-        double most = Double.NEGATIVE_INFINITY;
-        double best = 0;
-        for (double tried = LOWEST; tried <= HIGHEST; tried += STEP) {
-            double value = 0;
-            for (int i = 0; i < worth.length; i++) {
-                value += worth[i] * Logistic.chance((odds[i] - tried) / SOFTNESS);
-            }
-            if (value > most) {
-                most = value;
-                best = tried;
-            }
+        double[] gains = gains(odds, worth(foreignShare));
+        double enough = NEARLY * Arrays.stream(gains).max().orElse(0);
+        double sum = 0;
+        double weight = 0;
+        for (int step = 0; step < gains.length; step++) {
+            double above = Math.max(0, gains[step] - enough);
+            sum += above * (LOWEST + step * STEP);
+            weight += above;
         }
-        return (float) Logistic.chance(best);
+        return (float) Logistic.chance(weight == 0 ? LOWEST : sum / weight);
+    }
+
+    /** What is gained by refusing all that lies below each threshold tried. */
+    private static double[] gains(double[] odds, double[] worth) {
+        int[] order = IntStream.range(0, odds.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> odds[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] gains = new double[(int) ((HIGHEST - LOWEST) / STEP) + 1];
+        double gain = 0;
+        int next = 0;
+        for (int step = 0; step < gains.length; step++) {
+            while (next < order.length && odds[order[next]] < LOWEST + step * STEP) {
+                gain -= worth[order[next++]];
+            }
+            gains[step] = gain;
+        }
+        return gains;
     }
 
     private boolean sawForeign() {

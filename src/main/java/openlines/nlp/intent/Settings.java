@@ -18,9 +18,9 @@ public record Settings(
     static final double SMALL = 25;
 
     static final Settings FEW = new Settings(
-            new FeatureSettings(true, false, 1, 2f, 1.2f), true, new Learning(40, 0.5f, 0.3f, 2), true, 0.17);
+            new FeatureSettings(true, false, 1, 2f, 1.2f), true, new Learning(40, 0.5f, 0.3f, 2), true, 0.16);
     static final Settings MANY = new Settings(
-            new FeatureSettings(false, true, 2, 1f, 0.5f), false, new Learning(15, 0.6f, 0.5f, 4), false, 0.04);
+            new FeatureSettings(false, true, 2, 1f, 0.5f), false, new Learning(15, 0.6f, 0.5f, 4), false, 0.035);
 
     /** The settings for a set with so many texts an intent. */
     public static Settings forTexts(double perIntent) {
