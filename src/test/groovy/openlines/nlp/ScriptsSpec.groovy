@@ -62,6 +62,7 @@ class ScriptsSpec extends Specification {
 
     @Shared @TempDir Path folder
     @Shared Nlp nlp
+    @Shared Nlp travel
 
     def setupSpec() {
         PHRASES.each { language, intents ->
@@ -71,6 +72,7 @@ class ScriptsSpec extends Specification {
             }
         }
         nlp = Nlp.train(PhraseBook.read(folder))
+        travel = travel(Files.createDirectories(folder.resolve("travel/zh")))
     }
 
     def "a message in a language is understood and its language known: #text"() {
@@ -111,7 +113,7 @@ class ScriptsSpec extends Specification {
 
     def "a value is found where no blanks part the words: #text"() {
         when:
-        def found = travel().understand(text, HINT).entities()
+        def found = travel.understand(text, HINT).entities()
 
         then:
         found*.type() == ["city"]
@@ -128,9 +130,8 @@ class ScriptsSpec extends Specification {
         "อยากไปเชียงใหม่พรุ่งนี้"    || "เชียงใหม่"  | "เชียงใหม่"
     }
 
-    private Nlp travel() {
-        def folder = Files.createDirectories(folder.resolve("travel/zh"))
-        Files.writeString(folder.resolve("fly.yml"), """
+    private static Nlp travel(Path chinese) {
+        Files.writeString(chinese.resolve("fly.yml"), """
             phrases:
               - 我想去[北京](city)
               - 飞往[上海](city)的机票
@@ -140,7 +141,7 @@ class ScriptsSpec extends Specification {
             lists:
               city: {北京: [京城], 上海: [], 西安: [], 大阪: [], เชียงใหม่: []}
             """.stripIndent())
-        Files.writeString(folder.resolve("price.yml"), "- 多少钱\n- 价格是多少\n- 怎么收费\n- 有没有优惠\n- 运费多少\n")
-        Nlp.train(PhraseBook.read(folder.parent))
+        Files.writeString(chinese.resolve("price.yml"), "- 多少钱\n- 价格是多少\n- 怎么收费\n- 有没有优惠\n- 运费多少\n")
+        Nlp.train(PhraseBook.read(chinese.parent))
     }
 }

@@ -137,15 +137,9 @@ final class Calendar {
         };
     }
 
-    /** The last day of {@link #range}. */
-    String end(String code) {
-        return range(code).substring(range(code).indexOf('/') + 1);
-    }
-
-    /** The last day of {@link #month}. */
-    String monthEnd(int month, @Nullable Integer year) {
-        String whole = month(month, year);
-        return whole.substring(whole.indexOf('/') + 1);
+    /** The last day of {@code from/to}. */
+    static String lastOf(String range) {
+        return range.substring(range.indexOf('/') + 1);
     }
 
     /** The month that is, that comes or that was last, or the year's own; whole. */

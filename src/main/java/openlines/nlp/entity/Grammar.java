@@ -35,10 +35,10 @@ final class Grammar {
     private Grammar(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.numbers = new Numbers(lexicon);
+        this.reader = new SlotReader(lexicon, numbers);
         this.counting = new Counting(lexicon);
         this.days = lexicon.phrases("days", Integer.class::cast);
         this.times = lexicon.phrases("fixed-times", String::valueOf);
-        this.reader = new SlotReader(lexicon, numbers);
         this.ranges = lexicon.phrases("fixed-ranges", String::valueOf);
         this.ends = lexicon.phrases("fixed-ends", String::valueOf);
         this.dayparts = lexicon.phrases("dayparts", String::valueOf);
@@ -186,7 +186,7 @@ final class Grammar {
         }
         best = longer(best, "time", times.at(words, i), i, value -> value);
         best = longer(best, "duration", lexicon.durations.at(words, i), i, value -> value);
-        best = longer(best, "date", ends.at(words, i), i, calendar::end);
+        best = longer(best, "date", ends.at(words, i), i, code -> Calendar.lastOf(calendar.range(code)));
         best = longer(best, "date-range", ranges.at(words, i), i, calendar::range);
         return longer(best, "daypart", dayparts.at(words, i), i, value -> value);
     }
@@ -229,22 +229,10 @@ final class Grammar {
                 yield length == null || each ? List.of() : List.of(new Found("duration", length, i, end));
             }
             case DAYS_RANGE -> range(slots, calendar, i, end);
-            case WHOLE_MONTH -> {
-                Integer month = Calendar.number(slots, Slot.MONTH);
-                yield month == null
-                        ? List.of()
-                        : ranged(
-                                told(calendar, words, i, end).month(month, Calendar.number(slots, Slot.YEAR)),
-                                "date-range",
-                                i,
-                                end);
-            }
+            case WHOLE_MONTH -> ranged(month(slots, told(calendar, words, i, end)), "date-range", i, end);
             case MONTH_END -> {
-                Integer month = Calendar.number(slots, Slot.MONTH);
-                yield month == null
-                        ? List.of()
-                        : List.of(
-                                new Found("date", calendar.monthEnd(month, Calendar.number(slots, Slot.YEAR)), i, end));
+                String month = month(slots, told(calendar, words, i, end));
+                yield ranged(month == null ? null : Calendar.lastOf(month), "date", i, end);
             }
             case WHOLE_YEAR -> {
                 Integer year = Calendar.number(slots, Slot.YEAR);
@@ -271,6 +259,11 @@ final class Grammar {
 
     private Calendar told(Calendar calendar, Words words, int i, int end) {
         return tense.past(words, i, end) ? calendar.behind() : calendar;
+    }
+
+    private static @Nullable String month(Map<Slot, Object> slots, Calendar calendar) {
+        Integer month = Calendar.number(slots, Slot.MONTH);
+        return month == null ? null : calendar.month(month, Calendar.number(slots, Slot.YEAR));
     }
 
     private static java.time.@Nullable LocalDate date(Map<Slot, Object> slots, Calendar calendar) {
@@ -325,8 +318,8 @@ final class Grammar {
         return ranged(Clock.range(slots), "time-range", i, end);
     }
 
-    private static List<Found> ranged(@Nullable String range, String type, int i, int end) {
-        return range == null ? List.of() : List.of(new Found(type, range, i, end));
+    private static List<Found> ranged(@Nullable String value, String type, int i, int end) {
+        return value == null ? List.of() : List.of(new Found(type, value, i, end));
     }
 
     private static List<Found> range(Map<Slot, Object> slots, Calendar calendar, int i, int end) {

@@ -59,7 +59,7 @@ final class ScopeTrainer {
      * nearly as much as the best. There little is gained or lost, and of the best alone it is chance where it stands.
      */
     private float threshold(double[] odds, double foreignShare) {
-        if (!sawForeign()) {
+        if (IntStream.range(0, weights.length).noneMatch(i -> !inScope[i] && !nonsense[i])) {
             return 0.5f;
         }
         double[] gains = gains(odds, worth(foreignShare));
@@ -91,15 +91,6 @@ final class ScopeTrainer {
             gains[step] = gain;
         }
         return gains;
-    }
-
-    private boolean sawForeign() {
-        for (int i = 0; i < weights.length; i++) {
-            if (!inScope[i] && !nonsense[i]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What is gained by letting each text through: its share of all right answers, less its share of all right refusals. */
