@@ -9,6 +9,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
 import java.time.ZoneId
+import java.util.concurrent.ForkJoinPool
 
 class NlpSpec extends Specification {
 
@@ -210,6 +211,33 @@ class NlpSpec extends Specification {
             assert loaded.understand(it, HINT) == nlp.understand(it, HINT)
         }
         loaded.fingerprint() == nlp.fingerprint()
+    }
+
+    def "the same phrases and seed give the same file, on however many processors#how"() {
+        given:
+        def book = new PhraseBook(PhraseBook.shipped().phrases().findAll { it.language() == "en" }, [], [])
+        def training = new Training(full, 3, {})
+        def files = [1, 2, 5].collect { processors ->
+            def file = folder.resolve("${processors}.bin")
+            try (def pool = new ForkJoinPool(processors)) {
+                pool.submit({ Nlp.train(book, training).save(file) } as Runnable).get()
+            }
+            file
+        }
+
+        expect:
+        Files.mismatch(files[0], files[1]) == -1
+        Files.mismatch(files[0], files[2]) == -1
+
+        and: "another seed another one"
+        def other = folder.resolve("other.bin")
+        Nlp.train(book, new Training(full, 4, {})).save(other)
+        Files.mismatch(files[0], other) != -1
+
+        where:
+        full  | how
+        false | ""
+        true  | ", with networks"
     }
 
     def "a file that is no model, or a damaged one, is refused with a sentence"() {
